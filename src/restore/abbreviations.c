@@ -5,6 +5,11 @@
  */
 #include "restore/builder.h"
 
+#include "restore/candidates.h"
+#include "restore/initials.h"
+#include "restore/lattice.h"
+#include "restore/token.h"
+#include "vanban/model.h"
 #include "vanban/orthography.h"
 
 #include <math.h>

@@ -4,6 +4,11 @@
  */
 #include "restore/builder.h"
 
+#include "restore/candidates.h"
+#include "restore/lattice.h"
+#include "restore/token.h"
+#include "restore/word.h"
+#include "vanban/model.h"
 #include "vanban/orthography.h"
 
 #include <math.h>
@@ -160,21 +165,6 @@ static void add_halves(builder *b, size_t i, vb_slice left, vb_slice right, cons
                 builder_add_pair(b, i, lefts->best[j], rights->best[k], cost);
         }
     }
-}
-
-bool may_be_syllable(vb_slice part)
-{
-    enum { ONSET = 3, VOWELS = 3, CODA = 2 };
-    size_t at = 0, vowels, end;
-    while (at < part.len && part.data[at] >= 'a' && part.data[at] <= 'z' &&
-           !strchr("aeiouy", part.data[at]))
-        at++;
-    for (vowels = at; vowels < part.len && strchr("aeiouy", part.data[vowels]);)
-        vowels++;
-    for (end = vowels; end < part.len && strchr("cghmnpt", part.data[end]);)
-        end++;
-    return end == part.len && at <= ONSET && vowels > at && vowels - at <= VOWELS &&
-           end - vowels <= CODA;
 }
 
 /* Three words that were run together, each read nearly as it is. */

@@ -1,6 +1,12 @@
 /* What is asked for and added, way by way, while a lattice is built. */
 #include "restore/builder.h"
 
+#include "restore/candidates.h"
+#include "restore/lattice.h"
+#include "restore/token.h"
+#include "vanban/model.h"
+#include "vanban/orthography.h"
+
 #include <math.h>
 
 const vb_form *builder_known(builder *b, vb_slice word)

@@ -2,10 +2,15 @@
  * restore/builder.h: what lattice_build.c, abbreviations.c, collocations.c, initials.c, numerals.c,
  * symbols.c and blanks.c make the edges of one token from.
  */
-#ifndef VANBAN_BUILDER_PRIVATE_H
-#define VANBAN_BUILDER_PRIVATE_H
+#ifndef VANBAN_RESTORE_BUILDER_H
+#define VANBAN_RESTORE_BUILDER_H
 
-#include "restore/restore.h"
+#include "restore/candidates.h"
+#include "restore/forms.h"
+#include "restore/lattice.h"
+#include "restore/letters.h"
+#include "restore/token.h"
+#include "vanban/model.h"
 
 enum { VANISHED_MAX = 8 };
 
@@ -125,8 +130,6 @@ void numeral_add(builder *b, size_t i);
 
 /* Token `i` as the word that its neighbours decide; false when they decide none. */
 bool collocation_add(builder *b, size_t i);
-/* Says that it will soon be asked for. */
-void collocation_fetch(const vb_model *model, const token *t);
 
 /* How surely a token is an abbreviation, by its letters alone (three capitals or more that nobody
  * could say), by a list that the model does not know all of, or by how it stands. */

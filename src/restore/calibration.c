@@ -5,8 +5,10 @@
  * to a power and times a factor, and of all words a few are lost whatever seems to fit (Platt 1999,
  * with a ceiling).
  */
-#include "restore/restore.h"
+#include "restore/calibration.h"
+
 #include "tables/confidence.h"
+#include "vanban/orthography.h"
 
 #include <math.h>
 

@@ -2,8 +2,14 @@
  * From a read word to the spellings that may have been written: in which shapes to look for them,
  * how far, and what is remembered of words that were asked for.
  */
-#include "restore/search.h"
+#include "restore/candidates.h"
 
+#include "restore/endings.h"
+#include "restore/lexicon.h"
+#include "restore/reading.h"
+#include "restore/search.h"
+#include "restore/spellings.h"
+#include "vanban/model.h"
 #include "vanban/orthography.h"
 
 #include <math.h>

@@ -8,6 +8,13 @@
  */
 #include "restore/site.h"
 
+#include "restore/candidates.h"
+#include "restore/lattice.h"
+#include "restore/token.h"
+#include "restore/word.h"
+#include "vanban/model.h"
+#include "vanban/orthography.h"
+
 #include <math.h>
 
 /* The words around a name say the same once more, so not all of it counts. */

@@ -5,7 +5,17 @@
  * same neighbour, than a place has been decided, that place is decided again by the document's own
  * habit.
  */
-#include "restore/restore.h"
+#include "restore/case.h"
+
+#include "restore/candidates.h"
+#include "restore/lattice.h"
+#include "restore/lexicon.h"
+#include "restore/step.h"
+#include "restore/token.h"
+#include "restore/word.h"
+#include "restore/writer.h"
+#include "vanban/model.h"
+#include "vanban/orthography.h"
 
 #include <math.h>
 

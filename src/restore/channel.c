@@ -4,7 +4,9 @@
  * cost, channel and language together. A scanner that none of them knows writes letters like one of
  * them, but makes words of it only under the broad channel.
  */
-#include "restore/restore.h"
+#include "restore/channel.h"
+
+#include "vanban/model.h"
 
 #include <math.h>
 #include <string.h>

@@ -5,8 +5,9 @@
  * write before them (01, of which an engine makes OF or Ol), numbers per mille, whose sign it reads
  * as a per cent and an o, and a number with the sign of its unit (70°).
  */
-#include "restore/restore.h"
+#include "restore/codes.h"
 
+#include "restore/word.h"
 #include "tables/unit-codes.h"
 #include "vanban/orthography.h"
 

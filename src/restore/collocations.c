@@ -6,7 +6,13 @@
  * what stands beside them). A scanner reads letters for others, and three wrong words for a known
  * three: such text is not asked about.
  */
+#include "restore/collocations.h"
+
 #include "restore/builder.h"
+#include "restore/candidates.h"
+#include "restore/token.h"
+#include "vanban/model.h"
+#include "vanban/orthography.h"
 
 #include <math.h>
 

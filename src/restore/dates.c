@@ -5,8 +5,12 @@
  * whatever it was read for, is left as read. In dates in figures slashes are mended (`21I11/2012`,
  * `28/4.2022`).
  */
-#include "restore/restore.h"
+#include "restore/locks.h"
 
+#include "restore/document.h"
+#include "restore/token.h"
+#include "vanban/citation.h"
+#include "vanban/model.h"
 #include "vanban/orthography.h"
 
 #include <string.h>

@@ -9,9 +9,17 @@
  * cost is a number of the way and a number of the group (language.c). All states of a group come
  * by one way to one and the same state.
  */
+#include "restore/decode.h"
+
 #include "restore/fronts.h"
 #include "restore/language.h"
+#include "restore/lattice.h"
+#include "restore/lexicon.h"
+#include "restore/memory.h"
 #include "restore/paths.h"
+#include "restore/step.h"
+#include "restore/token.h"
+#include "vanban/model.h"
 
 #include <math.h>
 
@@ -107,7 +115,7 @@ static void follow_way(decoder *d, const group *g, const way *w, beginning befor
         .weighed = true,
         .before = before};
     uint32_t to = reach_state(&d->fronts, target, &reached);
-    float limit = lesser(target->most, target->best + arc_reach);
+    float limit = lesser_cost(target->most, target->best + arc_reach);
     add_arc(d, best->state, to, w->number, best->own);
     for (const source *s = g->sources; s < g->sources + g->count; s++) {
         if (s != best && s->cost + s->own <= limit)
@@ -220,7 +228,7 @@ static void add_group(decoder *d, size_t position, size_t first)
         source *s = &g->sources[g->count++];
         *s = make_source(d, position, &kept[i]);
         g->end.due = s->before.due > g->end.due ? s->before.due : g->end.due;
-        g->least_open = lesser(g->least_open, s->cost + s->before.backoff + g->end.backoff);
+        g->least_open = lesser_cost(g->least_open, s->cost + s->before.backoff + g->end.backoff);
     }
     d->source_count += g->count;
 }

@@ -4,7 +4,10 @@
  * are misread; whether a number stands at a place is for the words around to say, so this only
  * offers one, at its cost.
  */
-#include "restore/restore.h"
+#include "restore/digits.h"
+
+#include "vanban/model.h"
+#include "vanban/orthography.h"
 
 #include <math.h>
 #include <string.h>

@@ -1,6 +1,16 @@
 /* The text as tokens: where sentences may begin, which blanks may be damage, and what is locked. */
-#include "restore/restore.h"
+#include "restore/document.h"
 
+#include "restore/codes.h"
+#include "restore/labels.h"
+#include "restore/locks.h"
+#include "restore/numerals.h"
+#include "restore/paragraphs.h"
+#include "restore/token.h"
+#include "restore/types.h"
+#include "restore/word.h"
+#include "vanban/citation.h"
+#include "vanban/model.h"
 #include "vanban/orthography.h"
 
 #include <string.h>

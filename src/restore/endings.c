@@ -9,6 +9,12 @@
  */
 #include "restore/endings.h"
 
+#include "restore/lanes.h"
+#include "restore/reading.h"
+#include "restore/syllables.h"
+#include "restore/word.h"
+#include "vanban/model.h"
+
 #include <string.h>
 
 enum {

@@ -6,10 +6,13 @@
  * place on to the word's end, and are kept from word to word and from document to document. One row
  * is worked out from those of the one to three letters less.
  */
-#ifndef VANBAN_ENDINGS_PRIVATE_H
-#define VANBAN_ENDINGS_PRIVATE_H
+#ifndef VANBAN_RESTORE_ENDINGS_H
+#define VANBAN_RESTORE_ENDINGS_H
 
+#include "restore/lanes.h"
 #include "restore/reading.h"
+#include "restore/syllables.h"
+#include "restore/word.h"
 
 typedef struct ending_row {
     const vb_channel *channel;

@@ -5,8 +5,11 @@
  * that no syllable of Vietnamese has the letters of, the line was never Vietnamese, and is left as
  * it was read.
  */
-#include "restore/restore.h"
+#include "restore/locks.h"
 
+#include "restore/token.h"
+#include "restore/word.h"
+#include "vanban/model.h"
 #include "vanban/orthography.h"
 
 #include <string.h>

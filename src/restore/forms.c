@@ -3,7 +3,13 @@
  * scanner that made `gan` of gắn a dozen times, as the places where that is plain tell, did so the
  * thirteenth time too. As in the memory of words, a place has no vote on itself.
  */
-#include "restore/restore.h"
+#include "restore/forms.h"
+
+#include "restore/lattice.h"
+#include "restore/slots.h"
+#include "restore/step.h"
+#include "restore/token.h"
+#include "vanban/model.h"
 
 #include <math.h>
 

@@ -12,10 +12,19 @@
  * Roman numerals; a Sở is no số. Names: places.c, persons.c and laws.c; phrases: phrases.c; words
  * before a sign: unstopped.c; what a capital says: capitals.c.
  */
-#include "restore/site.h"
+#include "restore/formulas.h"
 
+#include "restore/home.h"
+#include "restore/lattice.h"
+#include "restore/numerals.h"
+#include "restore/site.h"
+#include "restore/token.h"
+#include "restore/word.h"
 #include "tables/provinces.h"
 #include "tables/segment-cues.h"
+#include "vanban/citation.h"
+#include "vanban/model.h"
+#include "vanban/orthography.h"
 
 #include <string.h>
 

@@ -2,6 +2,12 @@
  * far it is still worth looking. */
 #include "restore/search.h"
 
+#include "restore/candidates.h"
+#include "restore/lanes.h"
+#include "restore/reading.h"
+#include "restore/word.h"
+#include "vanban/model.h"
+
 enum { NONE = CANDIDATES_MAX }; /* no place */
 
 /* Once all places are taken. */

@@ -7,6 +7,10 @@
  */
 #include "restore/fronts.h"
 
+#include "restore/paths.h"
+#include "restore/step.h"
+#include "vanban/model.h"
+
 #include <math.h>
 #include <string.h>
 
@@ -55,7 +59,7 @@ static void set_mark(const fronts *all, front *f)
     f->most = f->best + all->reach;
     if (f->kept.count == all->width) {
         float last = VB_ARRAY_AT(&f->kept, kept_state, all->width - 1)->cost;
-        f->most = lesser(f->most, last > f->best + arc_reach ? last : f->best + arc_reach);
+        f->most = lesser_cost(f->most, last > f->best + arc_reach ? last : f->best + arc_reach);
     }
 }
 
@@ -93,8 +97,8 @@ static size_t rank_of(const front *f, uint32_t number)
 /* Where the state with this past is or belongs; NULL when the table is full. */
 static slot *find_slot(const fronts *all, front *f, history past)
 {
-    size_t at = vb_hash_key((uint64_t)past.before << 16 | past.last) % SLOTS;
-    for (size_t probes = 0; probes < SLOTS / 2; probes++, at = (at + 1) % SLOTS) {
+    size_t at = vb_hash_key((uint64_t)past.before << 16 | past.last) % FRONT_SLOTS;
+    for (size_t probes = 0; probes < FRONT_SLOTS / 2; probes++, at = (at + 1) % FRONT_SLOTS) {
         slot *place = &f->slots[at];
         if (place->stamp != f->stamp)
             return place;
@@ -124,7 +128,7 @@ uint32_t reach_state(fronts *all, front *f, const state *reached)
     } else {
         return number;
     }
-    f->best = lesser(f->best, reached->cost);
+    f->best = lesser_cost(f->best, reached->cost);
     rank_state(all, f, number, reached->cost, rank);
     set_mark(all, f);
     return number;

@@ -10,12 +10,12 @@
 #include "restore/paths.h"
 
 enum {
-    AHEAD = 4,  /* no edge reads so many tokens */
-    SLOTS = 512
+    AHEAD = 4, /* no edge reads so many tokens */
+    FRONT_SLOTS = 512
 };
 
 /* fminf asks for a NaN, which no cost is. */
-static inline float lesser(float a, float b)
+static inline float lesser_cost(float a, float b)
 {
     return a < b ? a : b;
 }
@@ -35,7 +35,7 @@ typedef struct front {
     vb_array kept; /* kept_state, best first, `width` of them at most */
     float best;    /* cost of any path here */
     float most;    /* a path that costs more leads no further, nor is it counted */
-    slot slots[SLOTS];
+    slot slots[FRONT_SLOTS];
 } front;
 
 /* Those at all tokens. */

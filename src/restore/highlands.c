@@ -5,8 +5,13 @@
  * listed place follows from it. And words of such names that no lexicon has: behind the word for a
  * place `Ea Kuang` is Ea Kuăng, the only one that is listed with these letters.
  */
-#include "restore/restore.h"
+#include "restore/locks.h"
 
+#include "restore/document.h"
+#include "restore/token.h"
+#include "restore/word.h"
+#include "vanban/citation.h"
+#include "vanban/model.h"
 #include "vanban/orthography.h"
 
 #include <string.h>

@@ -5,7 +5,9 @@
  * (data/communes.tsv and its like), if they are few, and where most of the places tell of one
  * province, places with the letters that were read are rather its own.
  */
-#include "restore/restore.h"
+#include "restore/home.h"
+
+#include "vanban/citation.h"
 
 /* Takes the code of a province off the beginning of `*codes`; HOME_CODES: there is none. */
 static size_t take_code(vb_slice *codes)

@@ -6,9 +6,17 @@
  * Đ is that one (data/stroked-abbreviations.tsv): LDVP and LBVP are LĐVP, which no channel and no
  * count of words would say of four letters that may stand for themselves.
  */
-#include "restore/builder.h"
+#include "restore/initials.h"
 
+#include "restore/builder.h"
+#include "restore/candidates.h"
+#include "restore/lattice.h"
+#include "restore/step.h"
+#include "restore/token.h"
+#include "restore/word.h"
 #include "tables/stroked-abbreviations.h"
+#include "vanban/citation.h"
+#include "vanban/model.h"
 #include "vanban/orthography.h"
 
 #include <string.h>

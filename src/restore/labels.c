@@ -4,8 +4,10 @@
  * 1, 2, 3 …, points are lettered a, b, c, d, đ, e … (Decree 30/2020/NĐ-CP, annex I). What a sign
  * is read for tells data/label-glyphs.tsv. And V/v, which begins a line as they do.
  */
-#include "restore/restore.h"
+#include "restore/labels.h"
 
+#include "restore/numerals.h"
+#include "restore/word.h"
 #include "tables/label-glyphs.h"
 #include "vanban/orthography.h"
 

@@ -8,6 +8,11 @@
  */
 #include "restore/search.h"
 
+#include "restore/lanes.h"
+#include "restore/syllables.h"
+#include "restore/word.h"
+#include "vanban/model.h"
+
 #include <string.h>
 
 enum { ARRAYS = SYLLABLE_ARRAYS + 1 };

@@ -5,8 +5,8 @@
  * compare at once; none is above COST_NEVER, so that a few may be added before they are capped.
  * Every x86-64 has the instructions that are named here; elsewhere the loops say the same.
  */
-#ifndef VANBAN_LANES_PRIVATE_H
-#define VANBAN_LANES_PRIVATE_H
+#ifndef VANBAN_RESTORE_LANES_H
+#define VANBAN_RESTORE_LANES_H
 
 #include "vanban/model.h"
 

@@ -15,6 +15,12 @@
  */
 #include "restore/language.h"
 
+#include "restore/lattice.h"
+#include "restore/lexicon.h"
+#include "restore/memory.h"
+#include "restore/step.h"
+#include "vanban/model.h"
+
 #include <math.h>
 #include <string.h>
 

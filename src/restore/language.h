@@ -8,7 +8,10 @@
 #ifndef VANBAN_RESTORE_LANGUAGE_H
 #define VANBAN_RESTORE_LANGUAGE_H
 
-#include "restore/restore.h"
+#include "restore/lattice.h"
+#include "restore/lexicon.h"
+#include "restore/memory.h"
+#include "restore/step.h"
 
 /* What the language model says of words, and in a second reading the document. */
 typedef struct language {

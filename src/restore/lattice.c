@@ -1,5 +1,12 @@
 /* The ways that tokens may be read, as a lattice: its life, and what its edges say. */
+#include "restore/lattice.h"
+
 #include "restore/builder.h"
+#include "restore/digits.h"
+#include "restore/numerals.h"
+#include "restore/step.h"
+#include "restore/symbols.h"
+#include "vanban/model.h"
 
 /*
  * A step of the first reading is beyond doubt when it was this sure, and when the language model

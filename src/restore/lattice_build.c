@@ -1,7 +1,22 @@
 /* Tokens → the ways they may be read as words: one by one, and as blanks.c has them where a blank
  * is not to be trusted. */
-#include "restore/builder.h"
+#include "restore/lattice_build.h"
 
+#include "restore/builder.h"
+#include "restore/candidates.h"
+#include "restore/collocations.h"
+#include "restore/digits.h"
+#include "restore/forms.h"
+#include "restore/formulas.h"
+#include "restore/initials.h"
+#include "restore/lattice.h"
+#include "restore/letters.h"
+#include "restore/numerals.h"
+#include "restore/passages.h"
+#include "restore/step.h"
+#include "restore/token.h"
+#include "restore/word.h"
+#include "vanban/model.h"
 #include "vanban/orthography.h"
 
 #include <math.h>

@@ -5,7 +5,12 @@
  */
 #include "restore/site.h"
 
+#include "restore/formulas.h"
+#include "restore/lattice.h"
+#include "restore/token.h"
+#include "restore/word.h"
 #include "tables/laws.h"
+#include "vanban/model.h"
 
 static const relief of_law = {3.0F, 8.0F};
 static const float type_near = 4.0F;

@@ -9,7 +9,16 @@
  * that makes a misreading likelier than the channel has it, words pay less for it. None pays more:
  * the words that are sure are those that were read well, and say little of how badly others are.
  */
-#include "restore/restore.h"
+#include "restore/letters.h"
+
+#include "restore/candidates.h"
+#include "restore/lattice.h"
+#include "restore/lexicon.h"
+#include "restore/step.h"
+#include "restore/token.h"
+#include "restore/word.h"
+#include "vanban/model.h"
+#include "vanban/orthography.h"
 
 #include <math.h>
 #include <string.h>

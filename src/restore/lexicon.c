@@ -10,7 +10,11 @@
  * the user's and `others`, so the more the user adds the less each is expected; but where a word
  * stands behind its neighbour in a name it is expected, and a name is a chain of such pairs.
  */
-#include "restore/restore.h"
+#include "restore/lexicon.h"
+
+#include "restore/list.h"
+#include "vanban/model.h"
+#include "vanban/orthography.h"
 
 #include <math.h>
 #include <string.h>

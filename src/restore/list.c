@@ -3,7 +3,11 @@
  * weight behind a tab. A list that has a mistake is refused whole, with a message for each line
  * that is wrong, so that nobody takes half a list for all of it.
  */
-#include "restore/restore.h"
+#include "restore/list.h"
+
+#include "restore/word.h"
+#include "vanban/model.h"
+#include "vanban/orthography.h"
 
 #include <stdio.h>
 

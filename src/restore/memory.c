@@ -9,7 +9,12 @@
  * clear places vote for the others. A place has no vote on itself: what the first reading found
  * there is taken out of the counts before the second asks.
  */
-#include "restore/restore.h"
+#include "restore/memory.h"
+
+#include "restore/lexicon.h"
+#include "restore/slots.h"
+#include "restore/step.h"
+#include "vanban/model.h"
 
 #include <math.h>
 #include <string.h>

@@ -6,7 +6,11 @@
 #include "restore/numerals.h"
 
 #include "restore/builder.h"
+#include "restore/candidates.h"
+#include "restore/lattice.h"
+#include "restore/signs.h"
 #include "tables/label-glyphs.h"
+#include "vanban/model.h"
 #include "vanban/orthography.h"
 
 #include <math.h>

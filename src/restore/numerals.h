@@ -1,8 +1,8 @@
 /*
  * restore/numerals.h: Roman numerals, as headings and titles have them.
  */
-#ifndef VANBAN_NUMERALS_PRIVATE_H
-#define VANBAN_NUMERALS_PRIVATE_H
+#ifndef VANBAN_RESTORE_NUMERALS_H
+#define VANBAN_RESTORE_NUMERALS_H
 
 #include "vanban/base.h"
 

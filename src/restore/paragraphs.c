@@ -4,7 +4,7 @@
  * ends in a line that is shorter than full ones, and mostly in a stop; and where a stop ends a line
  * or the line is short, what begins with a label or a dash is a new one.
  */
-#include "restore/restore.h"
+#include "restore/paragraphs.h"
 
 #include "vanban/orthography.h"
 

@@ -8,7 +8,13 @@
  * A passage is known by a hash of all that was read of it, and a table that is as large as the text
  * asks for, up to some megabytes, keeps the last one of each place.
  */
-#include "restore/restore.h"
+#include "restore/passages.h"
+
+#include "restore/lattice.h"
+#include "restore/slots.h"
+#include "restore/step.h"
+#include "restore/token.h"
+#include "vanban/model.h"
 
 #include <math.h>
 #include <string.h>

@@ -3,6 +3,9 @@
  */
 #include "restore/paths.h"
 
+#include "restore/lattice.h"
+#include "restore/step.h"
+
 static void reverse(vb_array *steps, size_t start)
 {
     for (size_t i = start, j = steps->count; i + 1 < j; i++) {

@@ -8,8 +8,15 @@
  */
 #include "restore/site.h"
 
+#include "restore/candidates.h"
+#include "restore/formulas.h"
+#include "restore/lattice.h"
+#include "restore/token.h"
+#include "restore/word.h"
 #include "tables/given-names.h"
 #include "tables/surnames.h"
+#include "vanban/model.h"
+#include "vanban/orthography.h"
 
 #include <math.h>
 #include <stdlib.h>

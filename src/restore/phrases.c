@@ -4,7 +4,11 @@
  */
 #include "restore/site.h"
 
+#include "restore/formulas.h"
+#include "restore/token.h"
+#include "restore/word.h"
 #include "tables/set-phrases.h"
+#include "vanban/model.h"
 #include "vanban/orthography.h"
 
 #include <stdlib.h>

@@ -8,6 +8,16 @@
  */
 #include "restore/site.h"
 
+#include "restore/candidates.h"
+#include "restore/formulas.h"
+#include "restore/home.h"
+#include "restore/lattice.h"
+#include "restore/token.h"
+#include "restore/word.h"
+#include "vanban/citation.h"
+#include "vanban/model.h"
+#include "vanban/orthography.h"
+
 #include <string.h>
 
 static const relief of_named = {4.0F, 6.0F}, of_home = {5.5F, 8.0F}, of_bare_home = {7.0F, 8.0F},
@@ -209,7 +219,7 @@ static void list_ways(const site *s, size_t i, letter_ways *all)
 {
     edge *end;
     const edge *first = lattice_edges_at(s->l, i, &end);
-    float least = least_cost(first, end);
+    float least = least_edge_cost(first, end);
     all->count = 0;
     if (has_own_mark(site_word(s, i))) { /* its letters are right */
         add_way(all, site_word(s, i), least);

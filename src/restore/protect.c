@@ -2,7 +2,10 @@
  * Where words and names stand that the user said never to touch: just as the list writes them,
  * whole words, with any blanks or one line end where the list has a blank.
  */
-#include "restore/restore.h"
+#include "restore/protect.h"
+
+#include "restore/list.h"
+#include "vanban/model.h"
 
 #include <stdlib.h>
 #include <string.h>

@@ -11,6 +11,13 @@
  */
 #include "restore/search.h"
 
+#include "restore/candidates.h"
+#include "restore/reading.h"
+#include "restore/syllables.h"
+#include "restore/word.h"
+#include "vanban/model.h"
+#include "vanban/orthography.h"
+
 #include <string.h>
 
 typedef struct skeleton {

@@ -4,6 +4,12 @@
  */
 #include "restore/reading.h"
 
+#include "restore/lanes.h"
+#include "restore/syllables.h"
+#include "restore/word.h"
+#include "vanban/model.h"
+#include "vanban/orthography.h"
+
 #include <string.h>
 
 /* ------------------------------------------------------------------------------------- life -- */

@@ -1,11 +1,13 @@
 /*
  * restore/reading.h: what one channel says of one read word, laid out for a search of the lexicon.
  */
-#ifndef VANBAN_READING_PRIVATE_H
-#define VANBAN_READING_PRIVATE_H
+#ifndef VANBAN_RESTORE_READING_H
+#define VANBAN_RESTORE_READING_H
 
 #include "restore/lanes.h"
 #include "restore/syllables.h"
+#include "restore/word.h"
+#include "vanban/model.h"
 
 enum {
     COST_MAX = 20 * VB_COST_UNIT, /* of one unit of the channel */

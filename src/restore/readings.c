@@ -2,7 +2,18 @@
  * A word of the path as it is written, and what else it may have been: the edges beside it in the
  * lattice, with their shares in all the paths that were kept.
  */
-#include "restore/restore.h"
+#include "restore/readings.h"
+
+#include "restore/candidates.h"
+#include "restore/initials.h"
+#include "restore/lattice.h"
+#include "restore/lexicon.h"
+#include "restore/step.h"
+#include "restore/tones.h"
+#include "restore/writer.h"
+#include "vanban/model.h"
+#include "vanban/orthography.h"
+#include "vanban/restore.h"
 
 #include <stdlib.h>
 

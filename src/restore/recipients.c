@@ -4,10 +4,14 @@
  * looks like one where it may stand is it (data/recipient-notes.tsv). And before the office that
  * keeps the papers stands Lưu (NĐ 30/2020/NĐ-CP, Phụ lục I, II.9): `- Law: VT`.
  */
-#include "restore/restore.h"
+#include "restore/locks.h"
 
+#include "restore/document.h"
+#include "restore/token.h"
+#include "restore/word.h"
 #include "tables/recipient-notes.h"
 #include "tables/surnames.h"
+#include "vanban/model.h"
 #include "vanban/orthography.h"
 
 #include <string.h>

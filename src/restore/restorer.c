@@ -1,5 +1,33 @@
 #include "restore/restorer.h"
 
+#include "restore/calibration.h"
+#include "restore/candidates.h"
+#include "restore/case.h"
+#include "restore/channel.h"
+#include "restore/collocations.h"
+#include "restore/decode.h"
+#include "restore/document.h"
+#include "restore/forms.h"
+#include "restore/home.h"
+#include "restore/lattice.h"
+#include "restore/lattice_build.h"
+#include "restore/letters.h"
+#include "restore/lexicon.h"
+#include "restore/list.h"
+#include "restore/locks.h"
+#include "restore/memory.h"
+#include "restore/passages.h"
+#include "restore/protect.h"
+#include "restore/signs.h"
+#include "restore/step.h"
+#include "restore/token.h"
+#include "restore/tones.h"
+#include "restore/writer.h"
+#include "vanban/citation.h"
+#include "vanban/model.h"
+#include "vanban/orthography.h"
+#include "vanban/restore.h"
+
 /* What a sample costs more, in nats, for each thing that was mended in it, if it came through a
  * channel that damages nothing. */
 static const float mended_cost = 6;

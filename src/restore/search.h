@@ -1,11 +1,15 @@
 /*
- * restore/search.h: what the parts of the search for spellings share; restore.h lists them.
+ * restore/search.h: what the parts of the search for spellings share; restorer.h lists them.
  */
-#ifndef VANBAN_SEARCH_PRIVATE_H
-#define VANBAN_SEARCH_PRIVATE_H
+#ifndef VANBAN_RESTORE_SEARCH_H
+#define VANBAN_RESTORE_SEARCH_H
 
+#include "restore/candidates.h"
 #include "restore/endings.h"
 #include "restore/reading.h"
+#include "restore/syllables.h"
+#include "restore/word.h"
+#include "vanban/model.h"
 
 /* No spelling that costs more is looked for; less than COST_NEVER, which is no cost. */
 enum { LAST_LIMIT = 60 * VB_COST_UNIT };

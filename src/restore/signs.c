@@ -12,9 +12,11 @@
  * Nothing else is touched: a sign too many is a smaller fault than one that was written and is
  * gone.
  */
-#include "restore/restore.h"
+#include "restore/signs.h"
 
+#include "restore/word.h"
 #include "tables/bound-words.h"
+#include "vanban/model.h"
 #include "vanban/orthography.h"
 
 #include <string.h>

@@ -2,6 +2,11 @@
  * letting them cost less. */
 #include "restore/site.h"
 
+#include "restore/formulas.h"
+#include "restore/lattice.h"
+#include "vanban/model.h"
+#include "vanban/orthography.h"
+
 #include <math.h>
 
 uint16_t formula_word(const site *s, vb_slice spelling)
@@ -31,7 +36,7 @@ size_t formula_words(const site *s, vb_slice name, uint16_t *words)
     return count;
 }
 
-float least_cost(const edge *first, const edge *end)
+float least_edge_cost(const edge *first, const edge *end)
 {
     float least = INFINITY;
     for (const edge *e = first; e < end; e++)
@@ -48,7 +53,7 @@ edge *formula_edge(const site *s, size_t i, uint16_t word, float near)
         if (e->word[0] == word && edge_is_plain(e) && (!found || e->cost < found->cost))
             found = e;
     }
-    return found && found->cost <= least_cost(first, end) + near ? found : NULL;
+    return found && found->cost <= least_edge_cost(first, end) + near ? found : NULL;
 }
 
 void formula_relieve(const site *s, const uint16_t *words, size_t count, size_t least, relief by)

@@ -2,10 +2,14 @@
  * restore/site.h: what formulas.c, places.c, persons.c, laws.c, phrases.c, unstopped.c and
  * capitals.c share: where words are known beforehand, and how they are let cost less.
  */
-#ifndef VANBAN_SITE_PRIVATE_H
-#define VANBAN_SITE_PRIVATE_H
+#ifndef VANBAN_RESTORE_SITE_H
+#define VANBAN_RESTORE_SITE_H
 
-#include "restore/restore.h"
+#include "restore/formulas.h"
+#include "restore/lattice.h"
+#include "restore/token.h"
+#include "restore/word.h"
+#include "vanban/model.h"
 
 /* How much less each word costs, if it is no further than that from what was read. */
 typedef struct relief {
@@ -57,7 +61,7 @@ uint16_t formula_word(const site *s, vb_slice spelling);
 /* The words of a name, as the model knows them; their number. */
 size_t formula_words(const site *s, vb_slice name, uint16_t *words);
 /* What the cheapest of the edges [first, end) costs. */
-float least_cost(const edge *first, const edge *end);
+float least_edge_cost(const edge *first, const edge *end);
 /* The edge that reads token `i` as the word, NULL when it would be far from what was read. */
 edge *formula_edge(const site *s, size_t i, uint16_t word, float near);
 /* Lets the words of the name cost less in the last tokens, if so many of them may have been read.

@@ -1,5 +1,13 @@
 /* Makes a file of spellings (vanban/model_format.h): what the search finds for words of a list. */
-#include "restore/restore.h"
+#include "restore/spellings.h"
+
+#include "restore/candidates.h"
+#include "restore/lattice.h"
+#include "restore/lattice_build.h"
+#include "restore/token.h"
+#include "restore/word.h"
+#include "vanban/model.h"
+#include "vanban/restore.h"
 
 #include <math.h>
 #include <string.h>

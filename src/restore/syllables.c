@@ -8,6 +8,10 @@
  */
 #include "restore/syllables.h"
 
+#include "restore/lanes.h"
+#include "restore/word.h"
+#include "vanban/model.h"
+
 #include <string.h>
 
 enum {

@@ -6,11 +6,12 @@
  * usual syllables: these are a table, of which a search asks for whole rows at once. What is left,
  * foreign words and abbreviations, thousands of them and all rare, is a list.
  */
-#ifndef VANBAN_SYLLABLES_PRIVATE_H
-#define VANBAN_SYLLABLES_PRIVATE_H
+#ifndef VANBAN_RESTORE_SYLLABLES_H
+#define VANBAN_RESTORE_SYLLABLES_H
 
 #include "restore/lanes.h"
-#include "restore/restore.h"
+#include "restore/word.h"
+#include "vanban/model.h"
 
 /* --------------------------------------------------------------------------------- the table -- */
 

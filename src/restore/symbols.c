@@ -4,10 +4,17 @@
  * and the tables of the symbols that numbers have (data/issuing-bodies.tsv) and of the names that
  * laws are cited by (data/laws.tsv): BLTTHS is no misread BLTTDS.
  */
-#include "restore/builder.h"
+#include "restore/symbols.h"
 
+#include "restore/builder.h"
+#include "restore/candidates.h"
+#include "restore/numerals.h"
+#include "restore/token.h"
+#include "restore/word.h"
 #include "tables/issuing-bodies.h"
 #include "tables/laws.h"
+#include "vanban/citation.h"
+#include "vanban/model.h"
 #include "vanban/orthography.h"
 
 #include <math.h>

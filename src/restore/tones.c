@@ -4,8 +4,14 @@
  * document itself puts it, as far as its tones were read, and else where most official documents
  * do: five of six by counts in administrative pages and statutes have hòa.
  */
-#include "restore/restore.h"
+#include "restore/tones.h"
 
+#include "restore/candidates.h"
+#include "restore/lattice.h"
+#include "restore/lexicon.h"
+#include "restore/step.h"
+#include "restore/token.h"
+#include "restore/writer.h"
 #include "vanban/orthography.h"
 
 static bool is_ascii(char byte)

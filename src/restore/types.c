@@ -4,8 +4,11 @@
  * for a lexicon to tell them by. Once a number has told of a type, its abbreviation is known before
  * figures alone, too (`QB 15`).
  */
-#include "restore/restore.h"
+#include "restore/types.h"
 
+#include "restore/document.h"
+#include "restore/locks.h"
+#include "vanban/citation.h"
 #include "vanban/orthography.h"
 
 #include <string.h>

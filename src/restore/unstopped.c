@@ -7,7 +7,10 @@
  */
 #include "restore/site.h"
 
+#include "restore/formulas.h"
+#include "restore/lattice.h"
 #include "tables/unstopped-words.h"
+#include "vanban/model.h"
 
 #include <stdlib.h>
 

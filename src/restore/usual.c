@@ -9,6 +9,13 @@
  */
 #include "restore/search.h"
 
+#include "restore/candidates.h"
+#include "restore/endings.h"
+#include "restore/lanes.h"
+#include "restore/reading.h"
+#include "restore/syllables.h"
+#include "vanban/model.h"
+
 #include <string.h>
 
 /* An onset up to a place, and the rimes from there on. */

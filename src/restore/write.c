@@ -4,6 +4,20 @@
  */
 #include "restore/restorer.h"
 
+#include "restore/calibration.h"
+#include "restore/candidates.h"
+#include "restore/lattice.h"
+#include "restore/protect.h"
+#include "restore/readings.h"
+#include "restore/signs.h"
+#include "restore/step.h"
+#include "restore/token.h"
+#include "restore/tones.h"
+#include "restore/writer.h"
+#include "vanban/model.h"
+#include "vanban/orthography.h"
+#include "vanban/restore.h"
+
 enum { RECIPIENT_LINES = 40 }; /* a page's worth of entries below Nơi nhận */
 
 /* In text that seems clean a word stays as it was read, if the path is no surer of another. */

@@ -5,7 +5,9 @@
 #ifndef VANBAN_TESTS_CHANNEL_DEFINITION_H
 #define VANBAN_TESTS_CHANNEL_DEFINITION_H
 
+#include "restore/candidates.h"
 #include "restore/reading.h"
+#include "restore/word.h"
 
 enum { FAR_OFF = 1 << 20, LETTERS = WORD_LETTERS_MAX + 1 };
 

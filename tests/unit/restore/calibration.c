@@ -6,7 +6,7 @@
 
 #include <cmocka.h>
 
-#include "restore/restore.h"
+#include "restore/calibration.h"
 #include "tables/confidence.h"
 
 static void for_each_kind(void (*check)(const calibration *c))

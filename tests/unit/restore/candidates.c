@@ -14,7 +14,12 @@
 #include "tiny_model.h"
 
 #include "channel_definition.h"
+#include "restore/candidates.h"
+#include "restore/lanes.h"
+#include "restore/lexicon.h"
+#include "restore/reading.h"
 #include "restore/search.h"
+#include "restore/syllables.h"
 
 typedef struct handles {
     vb_slice image;

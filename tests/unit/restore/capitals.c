@@ -8,8 +8,6 @@
 
 #include "restored_text.h"
 
-#include "restore/restore.h"
-
 static void a_name_is_likelier_with_one(void **state)
 {
     static const restored_text cases[] = {

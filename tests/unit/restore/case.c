@@ -8,7 +8,12 @@
 
 #include <cmocka.h>
 
-#include "restore/restore.h"
+#include "restore/candidates.h"
+#include "restore/case.h"
+#include "restore/lattice.h"
+#include "restore/step.h"
+#include "restore/token.h"
+#include "restore/writer.h"
 #include "failing_allocator.h"
 #include "restored_text.h"
 #include "tiny_model.h"

@@ -8,7 +8,14 @@
 
 #include <cmocka.h>
 
-#include "restore/restore.h"
+#include "restore/candidates.h"
+#include "restore/channel.h"
+#include "restore/decode.h"
+#include "restore/document.h"
+#include "restore/lattice.h"
+#include "restore/lattice_build.h"
+#include "restore/step.h"
+#include "restore/token.h"
 #include "tiny_model.h"
 
 enum { CHANNELS = 3 }; /* eng, clean and the broad one of all together */

@@ -6,7 +6,7 @@
 
 #include <cmocka.h>
 
-#include "restore/restore.h"
+#include "restore/codes.h"
 #include "restored_text.h"
 
 static bool read_whole(const char *word, code_reading *own)

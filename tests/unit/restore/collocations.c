@@ -6,7 +6,13 @@
 
 #include <cmocka.h>
 
-#include "restore/restore.h"
+#include "restore/candidates.h"
+#include "restore/channel.h"
+#include "restore/collocations.h"
+#include "restore/document.h"
+#include "restore/lattice.h"
+#include "restore/lattice_build.h"
+#include "restore/token.h"
 #include "restored_text.h"
 
 /* What a first reading makes of a text, read through the channel. */

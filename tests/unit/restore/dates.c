@@ -7,7 +7,9 @@
 
 #include <cmocka.h>
 
-#include "restore/restore.h"
+#include "restore/document.h"
+#include "restore/protect.h"
+#include "restore/token.h"
 
 /* The text with its locked tokens as they are written; nothing that stands in `kept` is touched. */
 static void written_but(const char *text, const vb_array *kept, const char *wanted)

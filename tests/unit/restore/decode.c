@@ -10,7 +10,12 @@
 
 #include <cmocka.h>
 
-#include "restore/restore.h"
+#include "restore/decode.h"
+#include "restore/lattice.h"
+#include "restore/lexicon.h"
+#include "restore/memory.h"
+#include "restore/step.h"
+#include "restore/token.h"
 #include "tiny_model.h"
 
 enum { TOKENS = 7, EDGES_MAX = 5, LATTICES = 300, WIDE_BEAM = 5000 };

@@ -8,7 +8,8 @@
 
 #include <cmocka.h>
 
-#include "restore/restore.h"
+#include "restore/channel.h"
+#include "restore/digits.h"
 #include "restored_text.h"
 #include "tiny_model.h"
 

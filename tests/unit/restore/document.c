@@ -6,7 +6,8 @@
 
 #include <cmocka.h>
 
-#include "restore/restore.h"
+#include "restore/document.h"
+#include "restore/token.h"
 
 typedef struct reading {
     vb_citation *citation;

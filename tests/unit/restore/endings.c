@@ -15,6 +15,10 @@
 
 #include "channel_definition.h"
 #include "restore/endings.h"
+#include "restore/lanes.h"
+#include "restore/reading.h"
+#include "restore/syllables.h"
+#include "restore/word.h"
 
 static const char *const words[] = {"ctia", "hgp",     "16ng",  "phuong", "nhan", "trude",
                                     "véi",  "dugeque", "Ủyban", "TỈNH",   "u",    "ién",

@@ -7,7 +7,10 @@
 
 #include <cmocka.h>
 
-#include "restore/restore.h"
+#include "restore/forms.h"
+#include "restore/lattice.h"
+#include "restore/step.h"
+#include "restore/token.h"
 
 enum { GAN = VB_WORD_FIRST + 1, GAN_NEAR, OTHER };
 

@@ -9,6 +9,7 @@
 
 #include <cmocka.h>
 
+#include "restore/candidates.h"
 #include "restore/search.h"
 
 enum { FORMS = 64, PLACES = 4, REACH = 1000, LIMIT = 3000 };

@@ -6,7 +6,7 @@
 
 #include <cmocka.h>
 
-#include "restore/restore.h"
+#include "restore/home.h"
 #include "restored_text.h"
 
 static vb_place place(const char *provinces, vb_place_kind kind)

@@ -7,7 +7,7 @@
 
 #include <cmocka.h>
 
-#include "restore/restore.h"
+#include "restore/labels.h"
 
 /* Reads the label that the line begins with, up to its stop or bracket; what was written, or what
  * was read; NULL when it is no label. */

@@ -6,7 +6,8 @@
 
 #include <cmocka.h>
 
-#include "restore/restore.h"
+#include "restore/lattice.h"
+#include "restore/step.h"
 
 static void only_one_word_over_one_token_is_plain(void **state)
 {

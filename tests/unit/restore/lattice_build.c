@@ -9,7 +9,15 @@
 
 #include <cmocka.h>
 
-#include "restore/restore.h"
+#include "restore/candidates.h"
+#include "restore/channel.h"
+#include "restore/document.h"
+#include "restore/lattice.h"
+#include "restore/lattice_build.h"
+#include "restore/protect.h"
+#include "restore/readings.h"
+#include "restore/token.h"
+#include "restore/writer.h"
 #include "shipped_model.h"
 #include "tiny_model.h"
 

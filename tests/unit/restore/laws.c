@@ -8,7 +8,7 @@
 
 #include "restored_text.h"
 
-#include "restore/restore.h"
+#include "restore/formulas.h"
 #include "tables/laws.h"
 
 static void the_name_of_a_law_stands_behind_its_type(void **state)

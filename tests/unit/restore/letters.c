@@ -9,7 +9,12 @@
 
 #include <cmocka.h>
 
-#include "restore/restore.h"
+#include "restore/candidates.h"
+#include "restore/channel.h"
+#include "restore/lattice.h"
+#include "restore/letters.h"
+#include "restore/step.h"
+#include "restore/token.h"
 #include "failing_allocator.h"
 #include "tiny_model.h"
 

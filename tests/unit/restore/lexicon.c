@@ -11,7 +11,7 @@
 #include <cmocka.h>
 
 #include "failing_allocator.h"
-#include "restore/restore.h"
+#include "restore/lexicon.h"
 #include "tiny_model.h"
 
 typedef struct listener {

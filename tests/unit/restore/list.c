@@ -7,7 +7,7 @@
 
 #include <cmocka.h>
 
-#include "restore/restore.h"
+#include "restore/list.h"
 
 /* The last complaint, and how many there were. */
 typedef struct complaint {

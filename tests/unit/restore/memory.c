@@ -8,7 +8,10 @@
 
 #include <cmocka.h>
 
-#include "restore/restore.h"
+#include "restore/lattice.h"
+#include "restore/lexicon.h"
+#include "restore/memory.h"
+#include "restore/step.h"
 #include "tiny_model.h"
 
 /* What the language model said; any number will do. */

@@ -7,7 +7,7 @@
 
 #include <cmocka.h>
 
-#include "restore/restore.h"
+#include "restore/paragraphs.h"
 
 #define FULL "một dòng đầy như mọi dòng khác của trang giấy này"
 

@@ -10,7 +10,11 @@
 
 #include "failing_allocator.h"
 
-#include "restore/restore.h"
+#include "restore/candidates.h"
+#include "restore/lattice.h"
+#include "restore/passages.h"
+#include "restore/step.h"
+#include "restore/token.h"
 
 enum { TOKENS_MAX = 16 };
 

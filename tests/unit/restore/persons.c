@@ -8,7 +8,7 @@
 
 #include "restored_text.h"
 
-#include "restore/restore.h"
+#include "restore/formulas.h"
 #include "tables/surnames.h"
 
 static void a_signer_has_the_name_of_a_family(void **state)

@@ -8,7 +8,7 @@
 
 #include "restored_text.h"
 
-#include "restore/restore.h"
+#include "restore/formulas.h"
 #include "tables/set-phrases.h"
 
 static void phrases_of_letters_are_known(void **state)

@@ -7,7 +7,7 @@
 #include <cmocka.h>
 
 #include "failing_allocator.h"
-#include "restore/restore.h"
+#include "restore/protect.h"
 
 /* Each place of the list's words in `text` is the next of `places`, which end with NULL. */
 static void expect(const char *list, const char *text, const char *const *places)

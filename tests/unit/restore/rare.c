@@ -11,7 +11,10 @@
 #include "failing_allocator.h"
 #include "tiny_model.h"
 
+#include "restore/lexicon.h"
+#include "restore/reading.h"
 #include "restore/search.h"
+#include "restore/syllables.h"
 
 /* A search that has a lexicon with the user's words. */
 typedef struct fixture {

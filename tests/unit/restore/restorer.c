@@ -12,7 +12,7 @@
 #include <string.h>
 #include <cmocka.h>
 
-#include "restore/restore.h"
+#include "restore/calibration.h"
 #include "failing_allocator.h"
 #include "tiny_model.h"
 

@@ -7,7 +7,7 @@
 
 #include <cmocka.h>
 
-#include "restore/restore.h"
+#include "restore/signs.h"
 
 /* The place between two words of `text`, which a bar stands at either end of: `thủ|: |tục`. */
 typedef struct marked {

@@ -12,7 +12,11 @@
 #include "failing_allocator.h"
 #include "tiny_model.h"
 
+#include "restore/candidates.h"
+#include "restore/lexicon.h"
+#include "restore/reading.h"
 #include "restore/search.h"
+#include "vanban/restore.h"
 
 static const char list[] = "# read words\n"
                            "ctia\teng\n"

@@ -12,7 +12,11 @@
 #include "shipped_model.h"
 #include "tiny_model.h"
 
+#include "restore/lanes.h"
+#include "restore/lexicon.h"
 #include "restore/reading.h"
+#include "restore/syllables.h"
+#include "restore/word.h"
 
 /* A lexicon as it is laid out. */
 typedef struct layout {

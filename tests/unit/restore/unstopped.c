@@ -8,7 +8,7 @@
 
 #include "restored_text.h"
 
-#include "restore/restore.h"
+#include "restore/formulas.h"
 #include "tables/unstopped-words.h"
 
 static void no_sentence_ends_in_them(void **state)

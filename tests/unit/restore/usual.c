@@ -12,7 +12,12 @@
 #include "tiny_model.h"
 
 #include "channel_definition.h"
+#include "restore/candidates.h"
+#include "restore/endings.h"
+#include "restore/lanes.h"
+#include "restore/reading.h"
 #include "restore/search.h"
+#include "restore/syllables.h"
 
 static const char *const words[] = {"ctia", "dgc",  "clu", "ecoc", "dll",  "Nate",  "QUYET",
                                     "giao", "1ien", "a",   "yéu",  "đ6ng", "heoach"};

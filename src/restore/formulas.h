@@ -1,0 +1,97 @@
+/*
+ * restore/formulas.h: what formulas.c and its like know beforehand: the words of names and
+ * formulas, as numbers of the model's words.
+ *
+ * They are looked up once for a model, and stay with the restorer; only the province is the
+ * document's.
+ */
+#ifndef VANBAN_RESTORE_FORMULAS_H
+#define VANBAN_RESTORE_FORMULAS_H
+
+#include "restore/home.h"
+#include "restore/lattice.h"
+
+enum { WORDS_MAX = 8 }; /* of a name or a phrase that is known */
+
+/* Words that places stand behind. */
+enum { LEVELS = 7 };
+
+typedef struct place_words {
+    uint16_t levels[LEVELS], before[LEVELS]; /* of local government; thị of thị trấn */
+    uint16_t committee;                      /* ủy, which may stand between */
+} place_words;
+
+/* Words that persons stand behind, and their names. */
+enum { SURNAMES_MAX = 256, TITLES = 6, MIDDLES = 2 };
+
+typedef struct person_words {
+    uint16_t surnames[SURNAMES_MAX]; /* VB_WORD_UNKNOWN behind the last */
+    uint16_t titles[TITLES];         /* ông, bà, … */
+    uint16_t middles[MIDDLES];       /* văn, thị */
+    uint8_t given[VB_WORDS_MAX + 1]; /* by word, how usual it is in names: persons.c */
+} person_words;
+
+/* Phrases that are known beforehand, by their words. */
+enum { PHRASES_MAX = 48 };
+
+typedef struct set_phrase {
+    uint16_t words[WORDS_MAX];
+    uint8_t length;
+    bool capital;    /* it is only meant where it begins with one */
+    float less;      /* each word costs so much less, */
+    vb_slice unless; /* but not where this was read */
+} set_phrase;
+
+typedef struct phrase_list {
+    size_t count;
+    set_phrase items[PHRASES_MAX];
+    uint64_t by_letter[26]; /* a bit for each of them whose last word begins with the letter */
+} phrase_list;
+
+/* Names of laws, by their words. */
+enum { LAWS_MAX = 768, LAW_TYPES = 2 };
+
+typedef struct law_name {
+    uint16_t words[WORDS_MAX];
+    uint8_t length;
+} law_name;
+
+typedef struct law_list {
+    uint16_t types[LAW_TYPES]; /* what the types end in that stand before them: luật, lệnh */
+    size_t count;
+    law_name items[LAWS_MAX];
+} law_list;
+
+/* Words that hardly ever stand before a sign, by their number, and how much more they cost there.
+ */
+enum { UNSTOPPED_MAX = 512, UNLESS_MAX = 3 };
+
+typedef struct unstopped_word {
+    uint16_t word, unless[UNLESS_MAX]; /* not behind one of these; VB_WORD_UNKNOWN: none */
+    float cost;
+} unstopped_word;
+
+typedef struct unstopped_list {
+    size_t count;
+    unstopped_word items[UNSTOPPED_MAX];
+} unstopped_list;
+
+/* The words that formulas.c and its like know beforehand, as a model has them, and what the
+ * document tells them. */
+typedef struct formula_lists {
+    bool listed; /* the words are known */
+    place_words places;
+    person_words persons;
+    phrase_list phrases;
+    law_list laws;
+    unstopped_list unstopped;
+    home_province home;
+} formula_lists;
+
+/* Lets words cost less where they are known beforehand: a place before the date of a head, Tiêu
+ * ngữ, Nơi nhận; `again`: only where there is a choice left. `lists` are of this model, or are
+ * made. */
+void formulas_relieve(lattice *l, formula_lists *lists, const vb_model *model, vb_slice text,
+                      const vb_array *tokens, bool again, vb_buffer *scratch);
+
+#endif

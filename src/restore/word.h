@@ -1,0 +1,77 @@
+/*
+ * restore/word.h: what the bytes of one word tell by themselves, whatever text it stands in and
+ * whatever the model knows of it.
+ */
+#ifndef VANBAN_RESTORE_WORD_H
+#define VANBAN_RESTORE_WORD_H
+
+#include "vanban/orthography.h"
+
+/* No word of more letters is restored. */
+enum { WORD_LETTERS_MAX = 24 };
+
+/* Whether two words have the same letters, marks aside: HDND and HĐND. */
+static inline bool has_same_letters(vb_slice a, vb_slice b)
+{
+    size_t at = 0, other = 0;
+    while (at < a.len && other < b.len) {
+        uint32_t one, two;
+        at += vb_utf8_decode(a, at, &one);
+        other += vb_utf8_decode(b, other, &two);
+        if (vb_latin_base(one) != vb_latin_base(two))
+            return false;
+    }
+    return at == a.len && other == b.len;
+}
+
+/* Whether a word is digits, and nothing else. */
+static inline bool is_digits(vb_slice word)
+{
+    size_t digits = 0;
+    while (digits < word.len && vb_is_digit((unsigned char)word.data[digits]))
+        digits++;
+    return word.len > 0 && digits == word.len;
+}
+
+/* Whether the first letter is a small one, or a capital; of no letters neither is true. */
+static inline bool begins_small(vb_slice word)
+{
+    uint32_t first = 0;
+    if (word.len)
+        vb_utf8_decode(word, 0, &first);
+    return word.len && vb_lower(first) == first;
+}
+
+static inline bool begins_capital(vb_slice word)
+{
+    return word.len && !begins_small(word);
+}
+
+/* Whether no small letter of ASCII stands among the first two bytes: most words end here. */
+static inline bool may_be_capitals(vb_slice word)
+{
+    return word.len > 1 && !(word.data[0] >= 'a' && word.data[0] <= 'z') &&
+           !(word.data[1] >= 'a' && word.data[1] <= 'z');
+}
+
+/* Whether the word is in capitals, two bytes of them or more. */
+static inline bool is_in_capitals(vb_slice word)
+{
+    return may_be_capitals(word) && vb_case_of(word) == VB_CASE_UPPER;
+}
+
+/* Whether what begins there says for whom somebody signs (NĐ 30/2020/NĐ-CP, Phụ lục I, II.7). */
+static inline bool begins_authority(vb_slice text, size_t at)
+{
+    static const char *const marks[] = {"TM.", "KT.", "TL.", "TUQ.", "T/M"};
+    bool begins = false;
+    for (size_t k = 0; k < sizeof marks / sizeof marks[0] && !begins; k++)
+        begins = vb_slice_starts(vb_slice_cut(text, at, text.len), vb_slice_of(marks[k]));
+    return begins;
+}
+
+/* Whether plain small letters may be a syllable, as scanners leave it: consonants, vowels and
+ * consonants. */
+bool may_be_syllable(vb_slice part);
+
+#endif
