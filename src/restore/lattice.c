@@ -4,17 +4,8 @@
 #include "restore/builder.h"
 #include "restore/digits.h"
 #include "restore/numerals.h"
-#include "restore/step.h"
 #include "restore/symbols.h"
 #include "vanban/model.h"
-
-/*
- * A step of the first reading is beyond doubt when it was this sure, and when the language model
- * found its words and the two after them no less usual than this: a reading that was never looked
- * at, because the channel made it too unlikely, could not win more than that.
- */
-static const double settled_confidence = 0.95;
-static const float settled_language = 18.0F;
 
 lattice lattice_of_nothing(const vb_allocator *memory)
 {
@@ -65,27 +56,6 @@ bool edges_say_the_same(const edge *a, const edge *b)
             return false;
     }
     return true;
-}
-
-/* Whether the language model found the words of a step and of the two after it likely. */
-static bool is_likely(const vb_array *steps, size_t number)
-{
-    float sum = 0;
-    for (size_t k = number; k < number + 3 && k < steps->count; k++)
-        sum += VB_ARRAY_AT(steps, step, k)->language;
-    return sum < settled_language;
-}
-
-bool step_is_settled(const vb_array *first, size_t number)
-{
-    const step *s = VB_ARRAY_AT(first, step, number);
-    return s->confidence >= settled_confidence && !s->edge->unstopped && is_likely(first, number);
-}
-
-bool step_is_doubtful(const vb_array *first, size_t number)
-{
-    return VB_ARRAY_AT(first, step, number)->confidence < settled_confidence &&
-           !is_likely(first, number);
 }
 
 vb_status lattice_append(lattice *whole, const lattice *part, size_t from)

@@ -59,6 +59,7 @@
  *     fronts.c      the states that the search keeps at a token
  *     shares.c      how sure each edge of the lattice is
  *     path.c        the best path, once that is known
+ *   step.c        which of its steps are beyond doubt
  *
  *   memory.c      what the first reading says of the document's own words, to the second
  *   forms.c       how it read words that were read alike

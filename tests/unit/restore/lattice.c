@@ -1,4 +1,4 @@
-/* What a lattice's edges and a first reading's steps say. */
+/* What a lattice's edges say. */
 #include <setjmp.h>
 #include <stdarg.h>
 #include <stddef.h>
@@ -7,7 +7,6 @@
 #include <cmocka.h>
 
 #include "restore/lattice.h"
-#include "restore/step.h"
 
 static void only_one_word_over_one_token_is_plain(void **state)
 {
@@ -55,48 +54,12 @@ static void a_part_is_appended_with_its_places(void **state)
     lattice_free(&part);
 }
 
-/* A word that hardly ever stands before the sign behind it is read again, however sure it is. */
-static void doubt_is_left_by_what_is_unsure_or_stands_where_it_hardly_does(void **state)
-{
-    edge e = {.words = 1};
-    step sure = {.edge = &e, .confidence = 0.99, .language = 1}, unsure = sure, unlikely = sure;
-    vb_array steps = {.items = &sure, .count = 1, .item_size = sizeof sure};
-    (void)state;
-    unsure.confidence = 0.5;
-    unlikely.language = 100;
-    assert_true(step_is_settled(&steps, 0) && !step_is_doubtful(&steps, 0));
-    e.unstopped = true;
-    assert_false(step_is_settled(&steps, 0));
-    e.unstopped = false;
-    steps.items = &unsure;
-    assert_false(step_is_settled(&steps, 0));
-    steps.items = &unlikely;
-    assert_false(step_is_settled(&steps, 0));
-}
-
-/* Doubtful is only what is neither sure nor likely. */
-static void what_is_sure_or_likely_is_not_doubtful(void **state)
-{
-    edge e = {.words = 1};
-    step own = {.edge = &e, .confidence = 0.5, .language = 100};
-    vb_array steps = {.items = &own, .count = 1, .item_size = sizeof own};
-    (void)state;
-    assert_true(step_is_doubtful(&steps, 0));
-    own.confidence = 0.99;
-    assert_false(step_is_doubtful(&steps, 0));
-    own.confidence = 0.5;
-    own.language = 1;
-    assert_false(step_is_doubtful(&steps, 0));
-}
-
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(only_one_word_over_one_token_is_plain),
         cmocka_unit_test(edges_say_the_same_by_known_words),
         cmocka_unit_test(a_part_is_appended_with_its_places),
-        cmocka_unit_test(doubt_is_left_by_what_is_unsure_or_stands_where_it_hardly_does),
-        cmocka_unit_test(what_is_sure_or_likely_is_not_doubtful),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
