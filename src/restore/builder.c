@@ -4,20 +4,15 @@
 #include "restore/candidates.h"
 #include "restore/lattice.h"
 #include "restore/token.h"
+#include "restore/word.h"
 #include "vanban/model.h"
-#include "vanban/orthography.h"
 
 #include <math.h>
 
-const vb_form *builder_known(builder *b, vb_slice word)
+const vb_form *builder_known(const builder *b, vb_slice word)
 {
     const vb_form *form = vb_model_find(b->model, word);
-    if (form)
-        return form;
-    vb_buffer_clear(&b->scratch);
-    vb_add_lower(&b->scratch, word);
-    b->failed |= b->scratch.failed;
-    return vb_model_find(b->model, vb_buffer_slice(&b->scratch));
+    return form ? form : form_in_small_letters(b->model, word);
 }
 
 void builder_add_settled(builder *b, size_t i, const candidate *c, float cost, float confidence,

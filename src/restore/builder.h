@@ -94,7 +94,7 @@ const candidates *builder_find(builder *b, vb_slice word, float limit);
 /* The same of token `i`, however far they are. */
 const candidates *builder_find_read(builder *b, size_t i);
 /* The model's form of a word as it stands, or in small letters; NULL when it knows neither. */
-const vb_form *builder_known(builder *b, vb_slice word);
+const vb_form *builder_known(const builder *b, vb_slice word);
 /* A way over tokens [from, to) that reads one word; good until the next is added, NULL when memory
  * ran out, which the edges remember. Some hundreds for each token: no call is made for one. */
 static inline edge *builder_add_word(builder *b, size_t from, size_t to, const candidate *c,

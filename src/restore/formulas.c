@@ -87,7 +87,7 @@ static vb_slice place_by_letters(const site *s)
 static void relieve_place(const site *s, vb_slice place, relief by)
 {
     uint16_t words[WORDS_MAX];
-    size_t count = formula_words(s, place, words);
+    size_t count = formula_words(s->model, place, words);
     if (may_end_in(s, count))
         formula_relieve(s, words, count, count, by);
 }
@@ -142,7 +142,7 @@ static void relieve_role(const site *s, const char *role, size_t least)
     const vb_table *cues = &vb_table_segment_cues;
     uint16_t words[WORDS_MAX];
     size_t row = vb_table_search(cues, vb_slice_of(role));
-    size_t count = formula_words(s, vb_table_cell(cues, row, 2), words);
+    size_t count = formula_words(s->model, vb_table_cell(cues, row, 2), words);
     if (count <= s->end)
         formula_relieve(s, words, count, least, of_motto);
 }
@@ -177,7 +177,7 @@ static void relieve_nation(const site *s, size_t count)
         return;
     const vb_table *cues = &vb_table_segment_cues;
     size_t row = vb_table_search(cues, VB_SLICE("nation"));
-    if (formula_words(s, vb_table_cell(cues, row, 2), words) == NATION_WORDS)
+    if (formula_words(s->model, vb_table_cell(cues, row, 2), words) == NATION_WORDS)
         formula_relieve(s, words, NATION_WORDS - !whole, NATION_WORDS_LEAST, of_motto);
 }
 
@@ -205,7 +205,7 @@ static void relieve_nation_end(const site *s)
 {
     site before = *s;
     before.end = s->end > MOTTO_WORDS ? end_above_motto(s) : 0;
-    uint16_t word = formula_word(s, VB_SLICE("nam"));
+    uint16_t word = formula_word(s->model, VB_SLICE("nam"));
     if (before.end && begins_capital(site_word(s, before.end - 1)))
         formula_relieve(&before, &word, 1, 1, of_nation);
 }
@@ -240,7 +240,7 @@ static void relieve_ordinal(const site *s)
     if (figures && !stands_in_line(s, last))
         return;
     relief by = figures ? of_figures : of_ordinal;
-    edge *e = formula_edge(s, last, formula_word(s, VB_SLICE("số")), by.near);
+    edge *e = formula_edge(s, last, formula_word(s->model, VB_SLICE("số")), by.near);
     if (!e)
         return;
     e->cost -= by.less;
@@ -266,7 +266,7 @@ static void relieve_whole(const site *s, const char *role, size_t count, relief 
     uint16_t words[WORDS_MAX];
     for (size_t row = vb_table_search(cues, vb_slice_of(role));
          row < cues->rows && vb_slice_equal(vb_table_cell(cues, row, 0), vb_slice_of(role)); row++)
-        if (formula_words(s, vb_table_cell(cues, row, 2), words) == count)
+        if (formula_words(s->model, vb_table_cell(cues, row, 2), words) == count)
             formula_relieve(s, words, count, count, by);
 }
 
@@ -294,15 +294,15 @@ static bool ends_proxy(const site *s)
         return false;
     vb_slice all = vb_slice_cut(s->text, s->tokens[s->end - WORDS].start, s->text.len);
     return vb_slice_starts(all, VB_SLICE("KT.")) && is_in_capitals(site_word(s, s->end - 1)) &&
-           formula_edge(s, s->end - 2, formula_word(s, VB_SLICE("bộ")), of_deputy.near) &&
-           formula_edge(s, s->end - 1, formula_word(s, VB_SLICE("trưởng")), of_deputy.near);
+           formula_edge(s, s->end - 2, formula_word(s->model, VB_SLICE("bộ")), of_deputy.near) &&
+           formula_edge(s, s->end - 1, formula_word(s->model, VB_SLICE("trưởng")), of_deputy.near);
 }
 
 /* Two capitals a line or a few below, for recipients may stand beside. */
 static void relieve_deputy(const site *s)
 {
-    const uint16_t deputy[] = {formula_word(s, VB_SLICE("thứ")),
-                               formula_word(s, VB_SLICE("trưởng"))};
+    const uint16_t deputy[] = {formula_word(s->model, VB_SLICE("thứ")),
+                               formula_word(s->model, VB_SLICE("trưởng"))};
     if (is_in_capitals(site_word(s, s->end - 2)) && is_in_capitals(site_word(s, s->end - 1)))
         formula_relieve(s, deputy, CUE_WORDS, CUE_WORDS, of_deputy);
 }
@@ -325,9 +325,9 @@ static void relieve_weekday(const site *s)
     vb_slice before = site_word(s, s->end - CUE_WORDS);
     if (before.len < 2 || (before.data[0] | 0x20) != 't' || (before.data[1] | 0x20) != 'h')
         return;
-    uint16_t words[CUE_WORDS] = {formula_word(s, VB_SLICE("thứ"))};
+    uint16_t words[CUE_WORDS] = {formula_word(s->model, VB_SLICE("thứ"))};
     for (size_t i = 0; i < sizeof days / sizeof days[0]; i++) {
-        words[1] = formula_word(s, vb_slice_of(days[i]));
+        words[1] = formula_word(s->model, vb_slice_of(days[i]));
         formula_relieve(s, words, CUE_WORDS, CUE_WORDS, of_day);
     }
 }
@@ -342,7 +342,7 @@ static void relieve_quarter(const site *s, size_t count)
     unsigned numeral = numeral_of_strokes(site_word(s, s->end));
     if (numeral == 0 || numeral > QUARTERS)
         return;
-    uint16_t word = formula_word(s, VB_SLICE("quý"));
+    uint16_t word = formula_word(s->model, VB_SLICE("quý"));
     formula_relieve(s, &word, 1, 1, of_quarter);
 }
 
@@ -367,7 +367,7 @@ static void relieve_office(const site *s, size_t count)
 {
     if (!may_be_office(s, count))
         return;
-    uint16_t word = formula_word(s, VB_SLICE("sở"));
+    uint16_t word = formula_word(s->model, VB_SLICE("sở"));
     formula_relieve(s, &word, 1, 1, of_office);
 }
 
@@ -399,26 +399,22 @@ static void relieve_before(site *s, size_t count, size_t proxy_line)
 }
 
 void formulas_relieve(lattice *l, formula_lists *lists, const vb_model *model, vb_slice text,
-                      const vb_array *tokens, bool again, vb_buffer *scratch)
+                      const vb_array *tokens, bool again)
 {
-    enum { REACH = NATION_WORDS, SPELLING_BYTES = 128 };
+    enum { REACH = NATION_WORDS };
     size_t proxy_line = SIZE_MAX; /* none yet */
     site s = {.l = l,
               .lists = lists,
               .model = model,
               .text = text,
               .tokens = tokens->items,
-              .scratch = scratch,
               .again = again};
-    vb_buffer_clear(scratch);
-    if (!vb_buffer_reserve(scratch, SPELLING_BYTES)) /* so that no word asked for needs more */
-        return;
     if (!lists->listed) {
-        places_list(&lists->places, model, scratch);
-        persons_list(&lists->persons, model, scratch);
-        phrases_list(&lists->phrases, model, scratch);
-        laws_list(&lists->laws, model, scratch);
-        unstopped_list_words(&lists->unstopped, model, scratch);
+        places_list(&lists->places, model);
+        persons_list(&lists->persons, model);
+        phrases_list(&lists->phrases, model);
+        laws_list(&lists->laws, model);
+        unstopped_list_words(&lists->unstopped, model);
         lists->listed = true;
     }
     places_relieve(&s, tokens->count);

@@ -92,6 +92,6 @@ typedef struct formula_lists {
  * ngữ, Nơi nhận; `again`: only where there is a choice left. `lists` are of this model, or are
  * made. */
 void formulas_relieve(lattice *l, formula_lists *lists, const vb_model *model, vb_slice text,
-                      const vb_array *tokens, bool again, vb_buffer *scratch);
+                      const vb_array *tokens, bool again);
 
 #endif

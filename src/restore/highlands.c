@@ -209,19 +209,6 @@ void highlands_mend(const document *d, vb_array *tokens, size_t first, vb_arena 
     }
 }
 
-/* Whether the model knows a word in small letters; what is longer than any word it does not. */
-static bool is_known(const vb_model *model, vb_slice word)
-{
-    char lower[NAME_BYTES];
-    size_t len = 0;
-    uint32_t letter;
-    for (size_t at = 0; at < word.len && len + 4 < NAME_BYTES;) {
-        at += vb_utf8_decode(word, at, &letter);
-        len += vb_utf8_encode(vb_lower(letter), lower + len);
-    }
-    return vb_model_find(model, (vb_slice){lower, len}) != NULL;
-}
-
 /* Locks the words of the place that begins with token `first` which the model does not know. */
 static void lock_unknown(const document *d, const vb_model *model, vb_array *tokens, size_t first,
                          vb_arena *arena)
@@ -232,7 +219,7 @@ static void lock_unknown(const document *d, const vb_model *model, vb_array *tok
             continue;
         vb_slice name = place_from(d, tokens, first, i);
         vb_slice word = name.len ? word_of_name(name, i - first) : name;
-        if (vb_case_of(word) == VB_CASE_CAPITALISED && !is_known(model, word))
+        if (vb_case_of(word) == VB_CASE_CAPITALISED && !form_in_small_letters(model, word))
             lock(t, word, arena);
     }
 }

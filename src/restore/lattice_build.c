@@ -396,7 +396,7 @@ vb_status lattice_build(lattice *l, speller *s, const vb_model *model, vb_slice 
     }
     begin_edges(l);
     if (known->lists && !b.failed && !l->edges.failed && !l->first.failed)
-        formulas_relieve(l, known->lists, model, text, tokens, first != NULL, &b.scratch);
+        formulas_relieve(l, known->lists, model, text, tokens, first != NULL);
     bool failed = b.failed || b.scratch.failed || l->edges.failed || l->first.failed;
     vb_buffer_free(&b.scratch);
     return failed ? VB_ERR_MEMORY : VB_OK;

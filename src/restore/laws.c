@@ -36,17 +36,16 @@ static bool is_plain_name(size_t row)
            (vb_slice_ends(type, VB_SLICE("uật")) || vb_slice_ends(type, VB_SLICE("lệnh")));
 }
 
-void laws_list(law_list *all, const vb_model *model, vb_buffer *scratch)
+void laws_list(law_list *all, const vb_model *model)
 {
-    const site s = {.model = model, .scratch = scratch};
     *all = (law_list){
-        .types = {formula_word(&s, VB_SLICE("luật")), formula_word(&s, VB_SLICE("lệnh"))}};
+        .types = {formula_word(model, VB_SLICE("luật")), formula_word(model, VB_SLICE("lệnh"))}};
     for (size_t row = 0; row < vb_table_laws.rows && all->count < LAWS_MAX; row++) {
         law_name *own = &all->items[all->count];
         if (!is_plain_name(row))
             continue;
         vb_slice name = vb_table_cell(&vb_table_laws, row, 1 + LAW_NAME);
-        own->length = (uint8_t)formula_words(&s, name, own->words);
+        own->length = (uint8_t)formula_words(model, name, own->words);
         all->count += own->words[0] != VB_WORD_UNKNOWN;
     }
 }

@@ -36,23 +36,22 @@ static unsigned magnitude_of(vb_slice count)
     return magnitude;
 }
 
-void persons_list(person_words *words, const vb_model *model, vb_buffer *scratch)
+void persons_list(person_words *words, const vb_model *model)
 {
     static const char *const titles[TITLES] = {"ông", "bà", "chí", "anh", "chị", "cháu"},
                              *const middles[MIDDLES] = {"văn", "thị"};
-    const site s = {.model = model, .scratch = scratch};
     *words = (person_words){0};
     for (size_t i = 0; i < TITLES; i++)
-        words->titles[i] = formula_word(&s, vb_slice_of(titles[i]));
+        words->titles[i] = formula_word(model, vb_slice_of(titles[i]));
     for (size_t i = 0; i < MIDDLES; i++)
-        words->middles[i] = formula_word(&s, vb_slice_of(middles[i]));
+        words->middles[i] = formula_word(model, vb_slice_of(middles[i]));
     for (size_t row = 0, known = 0; row < vb_table_surnames.rows && known < SURNAMES_MAX; row++) {
-        uint16_t word = formula_word(&s, vb_table_cell(&vb_table_surnames, row, 0));
+        uint16_t word = formula_word(model, vb_table_cell(&vb_table_surnames, row, 0));
         words->surnames[known] = word;
         known += word != VB_WORD_UNKNOWN;
     }
     for (size_t row = 0; row < vb_table_given_names.rows; row++) {
-        uint16_t word = formula_word(&s, vb_table_cell(&vb_table_given_names, row, 0));
+        uint16_t word = formula_word(model, vb_table_cell(&vb_table_given_names, row, 0));
         words->given[word] =
             (uint8_t)(magnitude_of(vb_table_cell(&vb_table_given_names, row, 1)) << 4 |
                       magnitude_of(vb_table_cell(&vb_table_given_names, row, 2)));

@@ -32,16 +32,16 @@ typedef bool relieve_places(const site *s, const vb_place *places, size_t found,
 /* The words that a level of local government ends in, by their first letters as they are read. */
 static const char level_letters[LEVELS + 1] = "xphqttp";
 
-void places_list(place_words *words, const vb_model *model, vb_buffer *scratch)
+void places_list(place_words *words, const vb_model *model)
 {
     static const char *const levels[LEVELS] = {"xã",   "phường", "huyện", "quận",
                                                "tỉnh", "trấn",   "phố"};
     static const char *const before[LEVELS] = {[5] = "thị", [6] = "thành"};
-    const site s = {.model = model, .scratch = scratch};
-    *words = (place_words){.committee = formula_word(&s, VB_SLICE("ủy"))};
+    *words = (place_words){.committee = formula_word(model, VB_SLICE("ủy"))};
     for (size_t i = 0; i < LEVELS; i++) {
-        words->levels[i] = formula_word(&s, vb_slice_of(levels[i]));
-        words->before[i] = before[i] ? formula_word(&s, vb_slice_of(before[i])) : VB_WORD_UNKNOWN;
+        words->levels[i] = formula_word(model, vb_slice_of(levels[i]));
+        words->before[i] =
+            before[i] ? formula_word(model, vb_slice_of(before[i])) : VB_WORD_UNKNOWN;
     }
 }
 
@@ -132,7 +132,7 @@ static bool relieve_listed(const site *s, const vb_place *places, size_t found, 
         bool again = any_at_home && !home_has(home, &places[k]);
         for (size_t i = 0; i < k && !again; i++)
             again = vb_slice_equal(places[i].name, places[k].name);
-        if (!again && formula_words(s, places[k].name, words) == count)
+        if (!again && formula_words(s->model, places[k].name, words) == count)
             formula_relieve(s, words, count, count, by);
     }
     return found > 0;
@@ -362,7 +362,7 @@ static bool relieve_alone(const site *s, const vb_place *places, size_t found, s
     for (size_t k = 0; k < found; k++) {
         uint16_t words[WORDS_MAX];
         if (!home_has(&s->lists->home, &places[k]) ||
-            formula_words(s, places[k].name, words) != count)
+            formula_words(s->model, places[k].name, words) != count)
             continue;
         edge *first = formula_edge(s, s->end - count, words[0], of_named.near);
         if (first && !first->foreknown)

@@ -4,16 +4,14 @@
 
 #include "restore/formulas.h"
 #include "restore/lattice.h"
+#include "restore/word.h"
 #include "vanban/model.h"
-#include "vanban/orthography.h"
 
 #include <math.h>
 
-uint16_t formula_word(const site *s, vb_slice spelling)
+uint16_t formula_word(const vb_model *model, vb_slice spelling)
 {
-    vb_buffer_clear(s->scratch);
-    vb_add_lower(s->scratch, spelling);
-    const vb_form *form = vb_model_find(s->model, vb_buffer_slice(s->scratch));
+    const vb_form *form = form_in_small_letters(model, spelling);
     return form ? form->word : VB_WORD_UNKNOWN;
 }
 
@@ -22,7 +20,7 @@ static bool parts_words(char byte)
     return byte == ' ' || byte == '-';
 }
 
-size_t formula_words(const site *s, vb_slice name, uint16_t *words)
+size_t formula_words(const vb_model *model, vb_slice name, uint16_t *words)
 {
     size_t count = 0, at = 0;
     while (at < name.len && count < WORDS_MAX) {
@@ -30,7 +28,7 @@ size_t formula_words(const site *s, vb_slice name, uint16_t *words)
         while (at < name.len && !parts_words(name.data[at]))
             at++;
         if (at > start)
-            words[count++] = formula_word(s, vb_slice_cut(name, start, at));
+            words[count++] = formula_word(model, vb_slice_cut(name, start, at));
         at++;
     }
     return count;

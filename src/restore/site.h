@@ -26,7 +26,6 @@ typedef struct site {
     vb_slice text;
     const token *tokens;
     size_t first, end;
-    vb_buffer *scratch;
     bool again; /* in the second reading: all was told */
 } site;
 
@@ -57,9 +56,9 @@ static inline void edge_foreknow(edge *e, float less)
 }
 
 /* The word written so, whatever its case; VB_WORD_UNKNOWN where the model has none. */
-uint16_t formula_word(const site *s, vb_slice spelling);
+uint16_t formula_word(const vb_model *model, vb_slice spelling);
 /* The words of a name, as the model knows them; their number. */
-size_t formula_words(const site *s, vb_slice name, uint16_t *words);
+size_t formula_words(const vb_model *model, vb_slice name, uint16_t *words);
 /* What the cheapest of the edges [first, end) costs. */
 float least_edge_cost(const edge *first, const edge *end);
 /* The edge that reads token `i` as the word, NULL when it would be far from what was read. */
@@ -68,23 +67,23 @@ edge *formula_edge(const site *s, size_t i, uint16_t word, float near);
  */
 void formula_relieve(const site *s, const uint16_t *words, size_t count, size_t least, relief by);
 
-void places_list(place_words *words, const vb_model *model, vb_buffer *scratch);
+void places_list(place_words *words, const vb_model *model);
 /* Names of places behind xã, huyện and tỉnh. */
 void places_relieve(site *s, size_t count);
 
-void persons_list(person_words *words, const vb_model *model, vb_buffer *scratch);
+void persons_list(person_words *words, const vb_model *model);
 /* Names of signers, and behind ông and bà. */
 void persons_relieve(site *s, size_t count);
 
-void laws_list(law_list *all, const vb_model *model, vb_buffer *scratch);
+void laws_list(law_list *all, const vb_model *model);
 /* Names of laws behind their types. */
 void laws_relieve(site *s, size_t count);
 
-void phrases_list(phrase_list *all, const vb_model *model, vb_buffer *scratch);
+void phrases_list(phrase_list *all, const vb_model *model);
 /* A phrase that ends before token `s->end`. */
 void phrases_relieve(const site *s);
 
-void unstopped_list_words(unstopped_list *all, const vb_model *model, vb_buffer *scratch);
+void unstopped_list_words(unstopped_list *all, const vb_model *model);
 /* Lets words cost more in the token before `s->end` where a sign stands behind it. */
 void unstopped_weigh(const site *s, size_t count);
 

@@ -20,17 +20,16 @@ static int compare_words(const void *a, const void *b)
     return left->word - right->word;
 }
 
-void unstopped_list_words(unstopped_list *all, const vb_model *model, vb_buffer *scratch)
+void unstopped_list_words(unstopped_list *all, const vb_model *model)
 {
     const vb_table *table = &vb_table_unstopped_words;
-    const site s = {.model = model, .scratch = scratch};
     *all = (unstopped_list){0};
     for (size_t row = 0; row < table->rows && all->count < UNSTOPPED_MAX; row++) {
         unstopped_word *own = &all->items[all->count];
         uint16_t words[WORDS_MAX];
-        own->word = formula_word(&s, vb_table_cell(table, row, 0));
+        own->word = formula_word(model, vb_table_cell(table, row, 0));
         own->cost = strtof(vb_table_cell(table, row, 1).data, NULL);
-        size_t unless = formula_words(&s, vb_table_cell(table, row, 2), words);
+        size_t unless = formula_words(model, vb_table_cell(table, row, 2), words);
         for (size_t i = 0; i < UNLESS_MAX; i++)
             own->unless[i] = i < unless ? words[i] : VB_WORD_UNKNOWN;
         all->count += own->word != VB_WORD_UNKNOWN;

@@ -1,5 +1,8 @@
-/* What the letters of a word tell: whether Vietnamese has such a syllable. */
+/* Whether a word may be one of Vietnamese, and whether it is one of the model's. */
 #include "restore/word.h"
+
+#include "vanban/model.h"
+#include "vanban/orthography.h"
 
 #include <string.h>
 
@@ -16,4 +19,19 @@ bool may_be_syllable(vb_slice part)
         end++;
     return end == part.len && at <= ONSET && vowels > at && vowels - at <= VOWELS &&
            end - vowels <= CODA;
+}
+
+const vb_form *form_in_small_letters(const vb_model *model, vb_slice word)
+{
+    enum { LETTER_BYTES = 4 };
+    char small[WORD_LETTERS_MAX * LETTER_BYTES];
+    size_t len = 0;
+    uint32_t letter;
+    for (size_t at = 0; at < word.len;) {
+        at += vb_utf8_decode(word, at, &letter);
+        if (letter == VB_INVALID_BYTE || len + LETTER_BYTES > sizeof small)
+            return NULL; /* no word is so long */
+        len += vb_utf8_encode(vb_lower(letter), small + len);
+    }
+    return vb_model_find(model, (vb_slice){small, len});
 }

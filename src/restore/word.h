@@ -1,10 +1,11 @@
 /*
- * restore/word.h: what the bytes of one word tell by themselves, whatever text it stands in and
- * whatever the model knows of it.
+ * restore/word.h: one word by itself, whatever text it stands in: what its letters tell, and
+ * whether the model has it.
  */
 #ifndef VANBAN_RESTORE_WORD_H
 #define VANBAN_RESTORE_WORD_H
 
+#include "vanban/model.h"
 #include "vanban/orthography.h"
 
 /* No word of more letters is restored. */
@@ -73,5 +74,8 @@ static inline bool begins_authority(vb_slice text, size_t at)
 /* Whether plain small letters may be a syllable, as scanners leave it: consonants, vowels and
  * consonants. */
 bool may_be_syllable(vb_slice part);
+
+/* The model's form of a word, all of it in small letters; NULL when it has none. */
+const vb_form *form_in_small_letters(const vb_model *model, vb_slice word);
 
 #endif
