@@ -36,6 +36,7 @@ typedef enum seg_table_head_kind {
     SEG_TABLE_HEAD_COUNTED, /* STT before the names of the other columns: `TT Nội dung Đơn vị` */
     SEG_TABLE_HEAD_SMALL,  /* the same, the next name read in small letters */
     SEG_TABLE_HEAD_ALONE,  /* STT alone: its column was read before the others */
+    SEG_TABLE_HEAD_UNREAD, /* STT cannot be read: the names of other columns tell, and the rows */
     SEG_TABLE_HEAD_NUMBERS /* the row that numbers the columns */
 } seg_table_head_kind;
 
@@ -66,6 +67,15 @@ static inline bool seg_numbers_columns(vb_slice text)
     return may && seg_counts_in_words(text);
 }
 
+/* The head of counted rows of which the line is the second, where STT cannot be read. */
+seg_table_head seg_find_unread_head(const seg_work *work, size_t second);
+
+/* Whether it may be that row, by its first bytes: no for most of a text. */
+static inline bool seg_may_be_second_row(vb_slice text)
+{
+    return text.data[0] == '2' && text.len > 1 && text.data[1] == ' ';
+}
+
 static inline seg_table_head_kind seg_table_head_kind_of(const seg_work *work, size_t index,
                                                          vb_slice text)
 {
@@ -83,7 +93,8 @@ bool seg_is_total(vb_slice text);
 size_t seg_count_last_figures(vb_slice text);
 
 /* Whether the line may be a row of a table that neither gaps nor counts tell: it ends in two cells
- * of figures, or begins with a date. No for most of a text, by its first and last bytes. */
+ * of figures, begins with a date, or is a total. No for most of a text, by its first and last
+ * bytes. */
 bool seg_is_figure_row(vb_slice text);
 static inline bool seg_may_be_figure_row(const seg_line *line, vb_slice text)
 {
@@ -93,8 +104,8 @@ static inline bool seg_may_be_figure_row(const seg_line *line, vb_slice text)
            seg_is_figure_row(text);
 }
 
-/* Marks the tables of such rows among the lines from the first to before the end. */
-void seg_mark_figure_rows(seg_work *work, size_t first, size_t end);
+/* Marks the tables of such rows among these lines: size_t. */
+void seg_mark_figure_rows(seg_work *work, const vb_array *rows);
 
 /* Whether four dots or more lead to the number, or what a scan made of it, that ends the line. */
 bool seg_has_leader(vb_slice text);

@@ -211,12 +211,62 @@ static void take_count(counted_rows *rows, seg_count_kind kind, uint32_t value)
     rows->count++;
 }
 
-/* What the line counts by before its cells; `rest`: these. */
+/* What the line counts by before its cells; `rest`: these, without the bar of a ruled line. */
 static seg_count_kind read_row(vb_slice text, uint32_t *value, vb_slice *rest)
 {
     *rest = text;
     seg_count_kind kind = seg_read_count(seg_take_word(rest), value);
+    if (rest->len > 1 && rest->data[0] == '|')
+        *rest = vb_slice_trim(vb_slice_cut(*rest, 1, rest->len));
     return rest->len && seg_is_capital_first(*rest) ? kind : SEG_COUNT_NONE;
+}
+
+/* So many names of columns begin behind a blank of the line. */
+static size_t count_column_names(vb_slice text)
+{
+    size_t names = 0;
+    while (seg_take_word(&text).len && text.len)
+        names += seg_is_capital_first(text) && seg_has_cue(text, SEG_ROLE_COLUMN_NAME);
+    return names;
+}
+
+/* Whether the line is a head whose STT a scan made something else of: two names of other columns
+ * stand behind it. */
+static bool is_unread_head(const seg_work *work, size_t index)
+{
+    enum { FEWEST_NAMES = 2, LONGEST = 200 };
+    const seg_line *line = seg_line_at(work, index);
+    vb_slice text = seg_line_text(work, line);
+    return line->kind == SEG_LINE_TEXT && !line->caps && text.len <= LONGEST &&
+           !seg_ends_sentence(text) && count_column_names(text) >= FEWEST_NAMES &&
+           !seg_is_labelled(work, text);
+}
+
+/* `2 Nạo vét kênh`: a row of that number. */
+static bool is_row_of(const seg_work *work, size_t index, uint32_t number)
+{
+    uint32_t value;
+    vb_slice rest;
+    return read_row(seg_line_text(work, seg_line_at(work, index)), &value, &rest) ==
+               SEG_COUNT_FIGURE &&
+           value == number;
+}
+
+SEG_SELDOM seg_table_head seg_find_unread_head(const seg_work *work, size_t second)
+{
+    enum { NEAR = 4 };
+    const seg_table_head none = {second, SEG_TABLE_HEAD_NONE};
+    size_t end = second + NEAR < work->lines.count ? second + NEAR : work->lines.count;
+    size_t third = second + 1;
+    while (third < end && !is_row_of(work, third, 3))
+        third++;
+    if (third == end || !is_row_of(work, second, 2))
+        return none;
+    for (size_t i = second; i > 0 && i + NEAR > second && !seg_line_at(work, i)->gap; i--) {
+        if (is_unread_head(work, i - 1))
+            return (seg_table_head){i - 1, SEG_TABLE_HEAD_UNREAD};
+    }
+    return none;
 }
 
 /* Takes the line if it is the next row: it counts on, or it ends in as many cells of figures as the
@@ -369,8 +419,8 @@ static size_t mark_rows(seg_work *work, size_t head, bool small)
 static size_t mark_table(seg_work *work, const seg_table_head *head)
 {
     size_t line = head->line;
-    if (head->kind == SEG_TABLE_HEAD_SMALL)
-        return mark_rows(work, line, true);
+    if (head->kind == SEG_TABLE_HEAD_SMALL || head->kind == SEG_TABLE_HEAD_UNREAD)
+        return mark_rows(work, line, head->kind == SEG_TABLE_HEAD_SMALL);
     size_t rows = head->kind == SEG_TABLE_HEAD_COUNTED ? mark_rows(work, line, false) : line;
     size_t from = rows > line ? rows : line + 1;
     size_t end = is_above_gap(work, from - 1) ? mark_columns(work, head, from) : from;

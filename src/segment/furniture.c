@@ -379,29 +379,20 @@ typedef struct furniture {
     bool tables;            /* rows were marked, which others may go on with */
     size_t row;             /* the last line that may be one; SEG_NONE: none was */
     vb_array heads;         /* seg_table_head: of tables that count their rows */
-    size_t figure_row, figure_rows; /* the first of so many, one below the other */
+    vb_array rows;          /* size_t: lines that may be rows by their figures */
 } furniture;
-
-/* Marks the rows that end in figures above the line, which is none of them. */
-static void end_figure_rows(furniture *at, size_t line)
-{
-    enum { FEWEST = 2 };
-    if (at->figure_rows >= FEWEST)
-        seg_mark_figure_rows(at->work, at->figure_row, line);
-    at->figure_rows = 0;
-}
 
 /* Notes what the line may be of a table whose rows are marked later. */
 static void note_row(furniture *at, size_t index, const seg_line *line, vb_slice text)
 {
     seg_table_head head = {index, seg_table_head_kind_of(at->work, index, text)};
+    if (head.kind == SEG_TABLE_HEAD_NONE && seg_may_be_second_row(text))
+        head = seg_find_unread_head(at->work, index);
     if (head.kind != SEG_TABLE_HEAD_NONE)
         vb_array_push(&at->heads, &head);
     at->contents |= seg_is_led_entry(text) || seg_is_contents_title(text);
-    if (!seg_may_be_figure_row(line, text))
-        end_figure_rows(at, index);
-    else if (at->figure_rows++ == 0)
-        at->figure_row = index;
+    if (seg_may_be_figure_row(line, text))
+        vb_array_push(&at->rows, &index);
 }
 
 /* Marks the line with the row above it, where both are of one table. */
@@ -438,7 +429,10 @@ static void mark_line(furniture *at, size_t index, seg_line *line, vb_slice text
 
 void seg_mark_furniture(seg_work *work)
 {
-    furniture at = {.work = work, .row = SEG_NONE, .heads = VB_ARRAY(seg_table_head, work->memory)};
+    furniture at = {.work = work,
+                    .row = SEG_NONE,
+                    .heads = VB_ARRAY(seg_table_head, work->memory),
+                    .rows = VB_ARRAY(size_t, work->memory)};
     if (mark_page_numbers(work))
         mark_running_heads(work);
     for (size_t i = 0; i < work->lines.count; i++) {
@@ -449,7 +443,6 @@ void seg_mark_furniture(seg_work *work)
         note_row(&at, i, line, text);
         mark_line(&at, i, line, text);
     }
-    end_figure_rows(&at, work->lines.count);
     if (at.digital)
         mark_neighbours(work);
     if (at.contents)
@@ -457,8 +450,10 @@ void seg_mark_furniture(seg_work *work)
     if (at.tables)
         seg_mark_wrapped_rows(work);
     seg_mark_counted_rows(work, &at.heads);
-    work->failed |= at.heads.failed;
+    seg_mark_figure_rows(work, &at.rows);
+    work->failed |= at.heads.failed || at.rows.failed;
     vb_array_free(&at.heads);
+    vb_array_free(&at.rows);
 }
 
 bool seg_add_furniture(seg_work *work, size_t index)

@@ -54,6 +54,96 @@ static void test_figure_rows(void **state)
     CHECK(samples);
 }
 
+static void test_damaged_figure_rows(void **state)
+{
+    static const sample samples[] = {
+        /* a row that lost two figures, and the total behind it */
+        {"Tên xã Số vụ Bị can Xét xử Thu hồi\nTân Khê 3 7 2 1.240\nTân Lập 2 2 1 385\nTân Hưng 1 4 "
+         "1 96\nTân An ) lo 3 6.702\nTổng cộng 11 29 7 8.423\n\nCác xã làm tốt.\n",
+         "table | table | table | table | table | table | P"},
+        /* the same between two rows, and a cell that wraps */
+        {"Tên xã Hộ Hộ nghèo Tỷ lệ\nTân Khê 125 5 4,0\nTân Lập 98 7 7,1\nTân Hưng l43 2,1\n"
+         "Tân An 77 2 2,6\nPhường Nguyễn\nThị Minh Khai 88 1 1,1\n\nHết.\n",
+         "table | table | table | table | table | table | table | P"},
+        /* a total behind a line that nobody can read, or apart */
+        {"Tân Khê 125 5\nTân Lập 98 7\nTân Hưng 143 3\nTân An ịị\nCộng 443 20\n\nHết.\n",
+         "table | table | table | table | table | P"},
+        {"Tân Khê 125 5\nTân Lập 98 7\nTân Hưng 143 3\n\nCộng . 366 15\n\nHết.\n",
+         "table | table | table | table | P"},
+        /* what stands below a table is no row of it */
+        {"Tân Khê 125 5\nTân Lập 98 7\nTân Hưng 143 3\nCác xã làm tốt.\n\nHết.\n",
+         "table | table | table | P | P"},
+        {"Tân Khê 125 5\nTân Lập 98 7\nTân Hưng 143 3\n1. Việc khác\nSửa chợ.\n",
+         "table | table | table | H1 1. | P"},
+        /* two rows, and a line between: running text that ends in figures */
+        {"Tân Khê có 125 5\nCác xã làm tốt\nTân Lập có 98 7\n\nHết.\n", "P | P | P | P"},
+    };
+    (void)state;
+    CHECK(samples);
+}
+
+static void test_summed_rows(void **state)
+{
+    static const sample samples[] = {
+        /* rows of one figure, which a total tells */
+        {"Thu như sau:\n\nTên thôn Số hộ\nKhê 120\nĐông 98\nTây 77\nCộng 295\n\nCác thôn làm "
+         "tốt.\n",
+         "P | table | table | table | table | table | P"},
+        {"Kết quả:\nNam 120\nNữ 98\nTổng cộng 218\n", "P | table | table | table"},
+        /* one row, a list, a sentence above, a blank line between */
+        {"Kết quả:\nNam 120\nCộng 120\n", "P | P | P"},
+        {"1. Nam 120\n2. Nữ 98\nCộng 218\n", "I1 1. | H1 2. | P"},
+        {"Thôn họp ngày 5.\nThôn làm chợ 12.\nCộng 218\n", "P | P | P"},
+        {"Nam 120\nNữ 98\n\nCộng 218\n", "P | P | P"},
+    };
+    (void)state;
+    CHECK(samples);
+}
+
+static void test_counted_figure_rows(void **state)
+{
+    static const sample samples[] = {
+        /* counted, with what a ruled line left */
+        {"Phân bổ như sau:\n\n2 ns Chải, Tân Khê 4.275 3.900 1.150\n3 |Tân Lập, Tân An 2.980 4.050 "
+         "970\n4 | Tân Hưng 2.600 3.300 840\n\nCộng . 13.005 13.650 3.580\n\nHết.\n",
+         "P | table | table | table | table | P"},
+        {"Kết quả:\n\n1 Tân Khê 45 12%\n2 Tân Lập 38 9%\n3 Tân An 40 11%\n\nHết.\n",
+         "P | table | table | table | P"},
+        /* the head of it with its bars, torn, in a stretch of its own */
+        {"Phân bổ như sau:\n\n~ a as - Bò, lợn |\n| rT Cụm | Bò (liều) | Lợn (liều) |\nL cee w "
+         "i\n\n2 Tân Khê 275 900\n3 Tân Lập 980 050\n4 Tân Hưng 600 300\n\nHết.\n",
+         "P | table | table | table | table | table | table | P"},
+        /* numbers without names, and the lines of an address */
+        {"Kết quả:\n12 15 18\n14 16 19\n15 18 20\n", "P | P"},
+        {"2 phường Tân Khê có 45 12\n\n3 người ở Tân Lập có 38 9\n", "P"},
+    };
+    (void)state;
+    CHECK(samples);
+}
+
+static void test_unread_heads(void **state)
+{
+    static const sample samples[] = {
+        {"Việc làm như sau\njig Tên việc Đơn vị đảm nhận Thời gian\n| Vườn đào Xã Tân Khê "
+         "03/3/2024\n2 Đường điện Xã Tân Lập 10/3/2024\n3 Góc đọc sách Xã Tân An 17/3/2024\n4 | "
+         "Sân "
+         "chơi pen ae - 24/3/2024\n\nHết.\n",
+         "P | table | table | table | table | table | P"},
+        {"Phân công:\n\nsĨT Họ và tên Chức vụ Địa chỉ\nLê Văn An Trưởng thôn Khê\n2 Lê Văn Bình "
+         "Phó "
+         "thôn Khê\n3 Lê Thị Cúc Thư ký thôn Khê\n\nHết.\n",
+         "P | table | table | table | table | P"},
+        /* no names of columns, or no rows */
+        {"Việc làm như sau\nTên việc và người làm\n| Vườn đào\n2 Đường điện\n3 Góc đọc sách\n\n"
+         "Hết.\n",
+         "P | P | P | P"},
+        {"Mỗi Đơn vị ghi rõ Thời gian và Địa điểm\n2 Đường điện\nvà 3 góc đọc sách\n\nHết.\n",
+         "P | P"},
+    };
+    (void)state;
+    CHECK(samples);
+}
+
 static void test_columns(void **state)
 {
 #define FIRST "Xã họp.\n\nTT\n\nNội dung\n\nQuét chợ\nLợp mái\n\n"
@@ -78,6 +168,10 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_damaged_counts),
         cmocka_unit_test(test_figure_rows),
+        cmocka_unit_test(test_damaged_figure_rows),
+        cmocka_unit_test(test_counted_figure_rows),
+        cmocka_unit_test(test_unread_heads),
+        cmocka_unit_test(test_summed_rows),
         cmocka_unit_test(test_columns),
     };
     return cmocka_run_group_tests(tests, set_up, tear_down);
