@@ -312,6 +312,70 @@ static size_t read_behind_sign(const seg_work *work, vb_slice line, seg_label *l
            labels[0].at_end;
 }
 
+/* Whether something begins with the line: a blank line stands above it, or a line that ends. */
+static bool stands_apart(const seg_work *work, size_t index)
+{
+    const seg_line *line = seg_line_at(work, index);
+    return index == 0 || line->gap || line->page_break || line[-1].kind != SEG_LINE_TEXT ||
+           line[-1].caps || seg_ends_sentence(seg_line_text(work, line - 1));
+}
+
+/* `c Chương III`, `a PHỤ LỤC` and nothing else on the line, over a title in capitals, where that is
+ * due. */
+static bool is_due_over_title(const seg_work *work, vb_slice line, const seg_label *label)
+{
+    size_t below = seg_line_of(work, line) + 1;
+    return label->at_end && seg_is_law(label->key) && label->key != SEG_KEY_ARTICLE &&
+           below < work->lines.count && seg_line_at(work, below)->caps &&
+           seg_comes_next(label, seg_last_value(work, label->key));
+}
+
+/* `a II. NỘI DUNG`, `i Điều 5. Cửa chợ`, `se + Lắp 45 bóng đèn`: a scrap before a label that is
+ * due, or before a plus in a list of them. */
+static SEG_SELDOM size_t read_behind_scrap(const seg_work *work, vb_slice line, size_t scrap,
+                                           seg_label *labels)
+{
+    size_t index = seg_line_of(work, line);
+    vb_slice rest = vb_slice_cut(line, scrap, line.len);
+    if (rest.data[0] == '+')
+        return begins_listed(rest, '+') && stands_in_list(work, index, '+') &&
+               read_behind(work, line, scrap, labels) == 1;
+    if (!stands_apart(work, index))
+        return 0;
+    labels[0] = (seg_label){.text_at = scrap};
+    if (read_due_label(work, rest, &labels[0]))
+        return seg_is_capital_first(vb_slice_cut(line, labels[0].text_at, line.len));
+    read_due_article(work, rest, &labels[0]);
+    if (labels[0].damage)
+        return 1;
+    return seg_may_begin_with_word(rest) && read_behind(work, line, scrap, labels) == 1 &&
+           is_due_over_title(work, line, &labels[0]);
+}
+
+/* The bytes of what stands before a label and is none, with the blank behind it: a sign or two, or
+ * as many small letters. 0: there is nothing such, as on most lines. */
+static size_t scrap_at(vb_slice line)
+{
+    enum { LONGEST = 5, MOST = 2, LETTER_D = 0xC4 }; /* the first byte of Đ */
+    size_t end = 1, glyphs = 0;
+    if (line.data[0] >= '0' && line.data[0] <= 'Z') /* as half of them do */
+        return 0;
+    while (end < line.len && end <= LONGEST && line.data[end] != ' ')
+        end++;
+    if (end + 2 >= line.len || line.data[end] != ' ')
+        return 0;
+    unsigned char label = (unsigned char)line.data[end + 1];
+    if (!vb_is_digit(label) && label != LETTER_D && !vb_is_among((char)label, "+CDIMPVX"))
+        return 0;
+    for (size_t at = 0; at < end; glyphs++) {
+        uint32_t glyph;
+        at += seg_decode(line, at, &glyph);
+        if (vb_is_digit(glyph) || seg_is_capital(glyph))
+            return 0;
+    }
+    return glyphs <= MOST ? end + 1 : 0;
+}
+
 size_t seg_read_labels(const seg_work *work, vb_slice line, seg_label *labels)
 {
     enum { FIRST_OF_MARK = 0xE2 };
@@ -320,10 +384,12 @@ size_t seg_read_labels(const seg_work *work, vb_slice line, seg_label *labels)
         count = read_behind(work, line, specks, labels);
     if (count == 0)
         count = read_at_start(work, line, labels);
-    if (count || line.len < 2 ||
-        (line.data[0] != '(' && (unsigned char)line.data[0] != FIRST_OF_MARK))
+    if (count || line.len < 2)
         return count;
-    return read_behind_sign(work, line, labels);
+    if (line.data[0] == '(' || (unsigned char)line.data[0] == FIRST_OF_MARK)
+        return read_behind_sign(work, line, labels);
+    size_t scrap = scrap_at(line);
+    return scrap ? read_behind_scrap(work, line, scrap, labels) : 0;
 }
 
 bool seg_is_labelled(const seg_work *work, vb_slice text)

@@ -480,6 +480,51 @@ static bool read_law_number(const seg_work *work, const seg_scan *in, size_t *at
                                        : read_number_or_numeral(work, in, at, label);
 }
 
+/* Whether the glyphs up to the end of the line may be strokes of a numeral that a scan made a word
+ * of, `lũ`, `lil`, `HỊ`. */
+static bool may_be_strokes(const seg_scan *in, size_t at)
+{
+    enum { MOST = 4 };
+    size_t first = at;
+    for (; at < in->count; at++) {
+        vb_letter letter = vb_letter_of(in->glyph[at]);
+        char read = letter.base ? letter.base : (char)in->glyph[at];
+        if (in->glyph[at] >= SEG_ASCII && !letter.base)
+            return false;
+        if (!vb_is_among(read, "iluhvxntj1!|/"))
+            return false;
+    }
+    return at > first && at <= first + MOST && at < SEG_SCAN_GLYPHS;
+}
+
+/* `Chương lũ` alone over a title in capitals: the chapter that is due, whatever its numeral was
+ * read as. */
+static bool read_unread_chapter(const seg_work *work, const seg_scan *in, size_t *at, vb_slice line,
+                                seg_label *label)
+{
+    uint32_t last = seg_last_value(work, SEG_KEY_CHAPTER);
+    size_t below = seg_line_of(work, line) + 1;
+    if (label->key != SEG_KEY_CHAPTER || last == 0 || !may_be_strokes(in, *at) ||
+        below >= work->lines.count || !seg_line_at(work, below)->caps)
+        return false;
+    label->values[0] = last + 1;
+    label->damage++;
+    seg_put_roman(label, last + 1);
+    *at = in->count;
+    return true;
+}
+
+/* Behind the signs that a scan left behind a label alone on its line, `PHỤ LỤC . :`; `at` where
+ * anything else stands there. */
+static size_t skip_last_specks(const seg_scan *in, size_t at)
+{
+    size_t end = at;
+    while (end < in->count && in->glyph[end] < SEG_ASCII &&
+           vb_is_among((char)in->glyph[end], " .:,;~_|*'`"))
+        end++;
+    return end == in->count && end < SEG_SCAN_GLYPHS ? end : at;
+}
+
 /* Whether the annex that is the only one, and so has no number, begins there: its word is in
  * capitals as its title is, or alone on a line before one that no sentence goes on with. */
 static bool is_only_annex(const seg_work *work, const seg_scan *in, size_t at, vb_slice line)
@@ -511,10 +556,12 @@ bool seg_read_law_label(const seg_work *work, const seg_scan *in, vb_slice line,
         seg_put_text(label, word->written, strlen(word->written));
         if (!read_law_number(work, in, &at, label)) {
             at = read_law_word(in, word);
-            if (word->key != SEG_KEY_ANNEX || !is_only_annex(work, in, at, line))
-                continue;
-            label->values[0] = 1;
             label->len = strlen(word->written);
+            bool annex = word->key == SEG_KEY_ANNEX && is_only_annex(work, in, at, line);
+            if (annex)
+                label->values[0] = 1;
+            else if (!read_unread_chapter(work, in, &at, line, label))
+                continue;
         }
         bool apart = seg_mark_stands_apart(in, at) ||
                      (in->glyph[at] == ' ' && in->glyph[at + 1] == '.' && in->glyph[at + 2] == 0);
@@ -529,7 +576,7 @@ bool seg_read_law_label(const seg_work *work, const seg_scan *in, vb_slice line,
                                       is_marked_by_stroke(work, in, behind, line, label));
         at = stroke ? behind : at;
         label->suffix = mark || stroke || word->key != SEG_KEY_ARTICLE;
-        seg_end_label(in, at, label);
+        seg_end_label(in, skip_last_specks(in, at), label);
         if ((glued || (word->key == SEG_KEY_SECTION && is_other_word(in, word))) &&
             !is_over_capitals(work, line, label))
             return false;
