@@ -54,6 +54,8 @@ void field_fill_type_from_number(field_filler *at);
 void field_fill_place_date(field_filler *at, vb_slice text);
 /* The place, where the head names it again as that of its body. */
 void field_mend_place(field_filler *at);
+/* The bodies, where the word of a level and the place before the date were run together. */
+void field_part_bodies(field_filler *at);
 void field_fill_doc_type(field_filler *at, vb_slice text);
 void field_fill_motto(field_filler *at, vb_slice text);
 void field_add_subject(field_filler *at, const vb_block *block);

@@ -284,6 +284,18 @@ void field_mend_place(field_filler *at)
     }
 }
 
+void field_part_bodies(field_filler *at)
+{
+    vb_header *header = at->header;
+    vb_slice *bodies[] = {&header->issuing_body, &header->parent_body};
+    for (size_t i = 0; i < sizeof bodies / sizeof bodies[0]; i++) {
+        vb_buffer parted = VB_BUFFER(at->outline->memory);
+        bool told = header->place.len && seg_part_place(*bodies[i], header->place, &parted);
+        vb_slice body = field_keep_buffer(at->outline, &parted);
+        *bodies[i] = told ? body : *bodies[i];
+    }
+}
+
 void field_fill_motto(field_filler *at, vb_slice text)
 {
     vb_buffer mended = VB_BUFFER(at->outline->memory);

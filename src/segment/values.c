@@ -317,6 +317,48 @@ bool seg_mend_place(vb_slice place, vb_slice body, vb_buffer *out)
     return false;
 }
 
+/* Whether the letters from `at` on are those of the place, one of which may have been misread, and
+ * the word of the level before them, or their own words, were run together. */
+static bool is_glued_place(const seg_skeleton *body, size_t level, size_t at,
+                           const seg_skeleton *place)
+{
+    enum { FEWEST = 2, FEWEST_MISREAD = 3 };
+    bool glued = !seg_begins_word(body, at);
+    size_t len = body->len - at;
+    if (at <= level || at >= body->len || place->len < FEWEST)
+        return false;
+    for (size_t i = 1; len == place->len && i < len; i++)
+        glued |= seg_begins_word(place, i) && !seg_begins_word(body, at + i);
+    bool same = len == place->len && memcmp(body->text + at, place->text, len) == 0;
+    return glued && (same || (place->len >= FEWEST_MISREAD &&
+                              is_a_letter_off(body->text + at, len, place->text, place->len)));
+}
+
+/* `XALONGTHANH`, `XÂY TỰ` where the date is given at Long Thành, at Y Tý: the word of a level and
+ * its place, which were run together, as they are written apart. */
+bool seg_part_place(vb_slice body, vb_slice place, vb_buffer *out)
+{
+    seg_skeleton read, named;
+    vb_place_level level;
+    seg_skeleton_of(body, SEG_SKELETON_MAX, &read);
+    seg_skeleton_of(place, SEG_SKELETON_MAX, &named);
+    for (size_t i = 0; vb_place_level_at(i, &level) && read.len < SEG_SKELETON_MAX; i++) {
+        seg_skeleton word;
+        seg_skeleton_of(level.name, SEG_SKELETON_MAX, &word);
+        for (size_t at = 0; at + word.len < read.len; at++) {
+            if (!seg_begins_word(&read, at) || memcmp(read.text + at, word.text, word.len) != 0 ||
+                !is_glued_place(&read, at, at + word.len, &named))
+                continue;
+            vb_buffer_add(out, vb_slice_cut(body, 0, seg_letter_at(&read, body, at)));
+            vb_add_upper(out, level.name);
+            vb_buffer_add_byte(out, ' ');
+            vb_add_upper(out, place);
+            return true;
+        }
+    }
+    return false;
+}
+
 /* ------------------------------------------------------------------------------------- motto -- */
 
 static const seg_role motto_roles[] = {SEG_ROLE_FORMER_NATION, SEG_ROLE_NATION, SEG_ROLE_MOTTO,

@@ -25,6 +25,7 @@ bool seg_mend_number(vb_slice read, vb_buffer *out);
 bool seg_is_serial(vb_slice text); /* figures, and perhaps a letter behind them: `33C` */
 bool seg_mend_date(vb_slice text, size_t *start, vb_buffer *iso);
 bool seg_mend_place(vb_slice place, vb_slice body, vb_buffer *out);
+bool seg_part_place(vb_slice body, vb_slice place, vb_buffer *out);
 bool seg_mend_motto(vb_slice text, vb_buffer *out);
 bool seg_mend_body(const vb_segmenter *tools, vb_slice text, vb_buffer *out);
 bool seg_is_listed_body(const vb_segmenter *tools, vb_slice text);

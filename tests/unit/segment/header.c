@@ -377,6 +377,32 @@ static void test_place_of_body(void **state)
     CHECK_FIELDS(cases);
 }
 
+static void test_glued_places(void **state)
+{
+#define PLACED(place) "Số: 6/KH-UBND\n" place DATED
+    static const field_case cases[] = {
+        /* the word of the level and its place run together: the date names the place */
+        {"ỦY BAN NHÂN DÂN " NATION "\nXÂY TỰ " MOTTO "\n" PLACED("Y Tý"), FIELD(issuing_body),
+         "ỦY BAN NHÂN DÂN XÃ Y TÝ"},
+        {"ỦY BAN NHÂN DÂN\nXALONGTHANH\n" NATION "\n" MOTTO "\n" PLACED("Long Thành"),
+         FIELD(issuing_body), "ỦY BAN NHÂN DÂN XÃ LONG THÀNH"},
+        {"ỦY BAN NHÂN DÂN\nXÃ HUOITY\n" NATION "\n" MOTTO "\n" PLACED("Huổi Tý"),
+         FIELD(issuing_body), "ỦY BAN NHÂN DÂN XÃ HUỔI TÝ"},
+        {"UBND THỊTRẤNTÂN KHÊ\nTRẠM Y TẾ\n" NATION "\n" MOTTO "\n" PLACED("Tân Khê"),
+         FIELD(parent_body), "UBND THỊ TRẤN TÂN KHÊ"},
+        /* what stands apart is as it was written, and another place says nothing */
+        {"ỦY BAN NHÂN DÂN\nXÃ HUỔI TỶ\n" NATION "\n" MOTTO "\n" PLACED("Huổi Tý"),
+         FIELD(issuing_body), "ỦY BAN NHÂN DÂN XÃ HUỔI TỶ"},
+        {"ỦY BAN NHÂN DÂN\nHUYỆN TĨNH GIA\n" NATION "\n" MOTTO "\n" PLACED("Tĩnh Gia"),
+         FIELD(issuing_body), "ỦY BAN NHÂN DÂN HUYỆN TĨNH GIA"},
+        {"HỘI XÂY DỰNG\n" NATION "\n" MOTTO "\n" PLACED("Tân Khê"), FIELD(issuing_body),
+         "HỘI XÂY DỰNG"},
+    };
+    (void)state;
+    CHECK_FIELDS(cases);
+#undef PLACED
+}
+
 static void test_place(void **state)
 {
     static const field_case cases[] = {
@@ -887,6 +913,7 @@ int main(void)
         cmocka_unit_test(test_motto),
         cmocka_unit_test(test_body),
         cmocka_unit_test(test_specks),
+        cmocka_unit_test(test_glued_places),
         cmocka_unit_test(test_place),
         cmocka_unit_test(test_place_of_body),
         cmocka_unit_test(test_letter),
