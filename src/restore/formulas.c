@@ -7,10 +7,11 @@
  * capitals Quốc hiệu, and NAM at the end of the line above it is the end of one that was too long
  * for its own. And what stands before a document's number is Số (II.3): `S: 14/TB-VP`, of a scanner
  * that drops letters. What begins a line and ends in a colon may be Kính gửi or Nơi nhận (II.9),
- * which the sentence above has nothing to say of; marks of secrecy and haste stand alone (II.10);
- * and below KT. BỘ TRƯỞNG signs a THỨ TRƯỞNG (II.7). Days of the week have capitals, and quarters
- * Roman numerals; a Sở is no số. Names: places.c, persons.c and laws.c; phrases: phrases.c; words
- * before a sign: unstopped.c; what a capital says: capitals.c.
+ * which the sentence above has nothing to say of, nor of Căn cứ before a document's type (II.5);
+ * marks of secrecy and haste stand alone (II.10); and below KT. BỘ TRƯỞNG signs a THỨ TRƯỞNG
+ * (II.7). Days of the week have capitals, and quarters Roman numerals; a Sở is no số. Names:
+ * places.c, persons.c and laws.c; phrases: phrases.c; words before a sign: unstopped.c; what a
+ * capital says: capitals.c.
  */
 #include "restore/formulas.h"
 
@@ -20,6 +21,7 @@
 #include "restore/site.h"
 #include "restore/token.h"
 #include "restore/word.h"
+#include "tables/document-types.h"
 #include "tables/provinces.h"
 #include "tables/segment-cues.h"
 #include "vanban/citation.h"
@@ -31,7 +33,9 @@
 static const relief of_place = {4.0F, 6.0F}, of_only_place = {6.0F, 6.0F}, of_motto = {8.0F, 12.0F},
                     of_ordinal = {4.0F, 6.0F}, of_figures = {9.0F, 12.0F}, of_nation = {8.0F, 6.0F},
                     of_cue = {8.0F, 9.0F}, of_deputy = {8.0F, 6.0F}, of_mark = {6.0F, 9.0F},
-                    of_day = {4.0F, 6.0F}, of_quarter = {6.0F, 8.0F}, of_office = {2.0F, 9.0F};
+                    of_day = {4.0F, 6.0F}, of_quarter = {6.0F, 8.0F}, of_office = {2.0F, 9.0F},
+                    of_grounds = {8.0F, 13.0F};
+static const float type_near = 6.0F;
 
 enum {
     MOTTO_WORDS = 6,
@@ -307,6 +311,32 @@ static void relieve_deputy(const site *s)
         formula_relieve(s, deputy, CUE_WORDS, CUE_WORDS, of_deputy);
 }
 
+/* ---------------------------------------------------------------------------------- grounds -- */
+
+/* Whether token `i` may be the first word of a document's type, with its capital. */
+static bool may_begin_type(const site *s, size_t i)
+{
+    const vb_table *types = &vb_table_document_types;
+    uint16_t words[WORDS_MAX];
+    bool begins = false;
+    for (size_t row = 0; row < types->rows && begins_capital(site_word(s, i)) && !begins; row++)
+        begins = formula_words(s->model, vb_table_cell(types, row, 1), words) &&
+                 formula_edge(s, i, words[0], type_near);
+    return begins;
+}
+
+/* Căn cứ, in italics as it is set (II.5), is read as `Can cut` and worse, line below line alike. */
+static void relieve_grounds(const site *s, size_t count)
+{
+    if (s->end < CUE_WORDS || s->end >= count || !begins_line(s, s->end - CUE_WORDS) ||
+        s->text.data[s->tokens[s->end - CUE_WORDS].start] != 'C' ||
+        (s->text.data[s->tokens[s->end - 1].start] | 0x20) != 'c' || !may_begin_type(s, s->end))
+        return;
+    const uint16_t words[] = {formula_word(s->model, VB_SLICE("căn")),
+                              formula_word(s->model, VB_SLICE("cứ"))};
+    formula_relieve(s, words, CUE_WORDS, CUE_WORDS, of_grounds);
+}
+
 /* ------------------------------------------------------------------------------------ dates -- */
 
 static inline bool begins_day(char first)
@@ -389,6 +419,7 @@ static void relieve_before(site *s, size_t count, size_t proxy_line)
         relieve_whole(s, "addressee", CUE_WORDS, of_cue);
         relieve_whole(s, "recipients", CUE_WORDS, of_cue);
     }
+    relieve_grounds(s, count);
     relieve_mark(s, count);
     relieve_weekday(s);
     relieve_quarter(s, count);

@@ -124,6 +124,21 @@ static void what_begins_a_line_before_a_colon_is_a_cue(void **state)
     check_restored(*state, "eng", cases, sizeof cases / sizeof cases[0]);
 }
 
+static void grounds_begin_with_their_cue(void **state)
+{
+    static const restored_text cases[] = {
+        /* lines garbled alike do not bear each other out */
+        {"Can cut Luat Gia;\n\nCan cut Luat Dau thau;\n\nCan cut Nghi dinh s6 37/2024/ND-CP;",
+         "Căn cứ Luật Giá;\n\nCăn cứ Luật Đấu thầu;\n\nCăn cứ Nghị định số 37/2024/NĐ-CP;"},
+        {"Can ctr Quyét dinh s6 12/QD-UBND;\nXét dé nghi",
+         "Căn cứ Quyết định số 12/QĐ-UBND;\nXét đề nghị"},
+        /* what does not stand before a type is no such cue */
+        {"Can cit vao tinh hinh thuc te", "Căn cứ vào tình hình thực tế"},
+        {"Cac cap uy dang, chinh quyén", "Các cấp ủy đảng, chính quyền"},
+    };
+    check_restored(*state, "eng", cases, sizeof cases / sizeof cases[0]);
+}
+
 static void a_deputy_signs_for_a_minister(void **state)
 {
     static const restored_text cases[] = {
@@ -207,6 +222,7 @@ int main(void)
         cmocka_unit_test(what_stands_before_a_number_is_its_ordinal_mark),
         cmocka_unit_test(figures_before_a_number_in_a_sentence_are_its_ordinal_mark),
         cmocka_unit_test(what_begins_a_line_before_a_colon_is_a_cue),
+        cmocka_unit_test(grounds_begin_with_their_cue),
         cmocka_unit_test(a_deputy_signs_for_a_minister),
         cmocka_unit_test(marks_of_secrecy_stand_alone),
         cmocka_unit_test(days_of_the_week_have_capitals),
