@@ -101,17 +101,11 @@ static vb_slice mend_authority(field_filler *at, vb_slice text)
 /* `I THƯ`, `Bí THƯ`: a position is written in capitals. */
 static vb_slice mend_position(field_filler *at, vb_slice text)
 {
-    seg_skeleton skeleton;
-    seg_match match;
     vb_slice position = ending_torn_position(text);
     if (position.len)
         return position;
-    if (seg_count_letters(text).lower) {
-        seg_skeleton_of(text, SEG_SKELETON_MAX, &skeleton);
-        if (seg_cue_find(&skeleton, SEG_ROLE_POSITION, &match) && match.distance == 0 &&
-            match.end == skeleton.len)
-            return seg_cue_written(match.cue);
-    }
+    if (seg_count_letters(text).lower && (position = ending_whole_position(text)).len)
+        return position;
     return field_keep_clean(at->outline, text);
 }
 
@@ -229,6 +223,33 @@ void field_add_signature(field_filler *at, const vb_block *block, size_t line)
         return;
     }
     at->comma = comma;
+}
+
+/* The office for which another signs by KT., "" when nobody does. */
+static vb_slice office_of_another(vb_slice authority)
+{
+    size_t start = 0;
+    for (size_t next; (next = vb_slice_find(authority, VB_SLICE("; "), start)) != SIZE_MAX;)
+        start = next + 2;
+    vb_slice last = vb_slice_cut(authority, start, authority.len);
+    size_t mark = ending_authority_mark(last);
+    return mark && last.data[0] == 'K' ? vb_slice_trim(vb_slice_cut(last, mark, last.len))
+                                       : VB_SLICE("");
+}
+
+void field_mend_deputy(field_filler *at)
+{
+    vb_header *header = at->header;
+    vb_slice office = office_of_another(header->authority), position = header->position;
+    bool same = position.len && vb_slice_starts(office, position) &&
+                (office.len == position.len || office.data[position.len] == ' ');
+    if (!same || (position = ending_whole_position(position)).len == 0 || is_deputy(position))
+        return;
+    bool minister = vb_slice_equal(position, VB_SLICE("BỘ TRƯỞNG"));
+    vb_buffer mended = VB_BUFFER(at->outline->memory);
+    vb_buffer_add_string(&mended, minister ? "THỨ " : "PHÓ ");
+    vb_buffer_add(&mended, minister ? VB_SLICE("TRƯỞNG") : position);
+    header->position = field_keep_buffer(at->outline, &mended);
 }
 
 static bool is_time(vb_slice text)

@@ -48,6 +48,8 @@ size_t ending_authority_mark(vb_slice text);
 /* One whose stroke was misread, `TIM BAN THƯỜNG VỤ`: its bytes, and how it is written; 0: none. */
 size_t ending_misread_authority(vb_slice text, vb_slice *written);
 bool ending_is_position(const seg_work *work, vb_slice text);
+/* The listed position that `text` is letter by letter, to which nothing more is due; "": none. */
+vb_slice ending_whole_position(vb_slice text);
 /* The position that `text` is but for its first letter, "" when it is none. */
 vb_slice ending_torn_position(vb_slice text);
 bool ending_is_name(vb_slice text);

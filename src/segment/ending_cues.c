@@ -122,6 +122,16 @@ bool ending_is_position(const seg_work *work, vb_slice text)
            seg_asked_cue(work, text, SEG_ROLE_POSITION);
 }
 
+vb_slice ending_whole_position(vb_slice text)
+{
+    seg_skeleton skeleton;
+    seg_match match;
+    seg_skeleton_of(text, SEG_SKELETON_MAX, &skeleton);
+    bool whole = seg_cue_find(&skeleton, SEG_ROLE_POSITION, &match) && match.distance == 0 &&
+                 match.end == skeleton.len;
+    return whole ? seg_cue_written(match.cue) : VB_SLICE("");
+}
+
 bool ending_ends_entry(vb_slice text)
 {
     uint32_t mark = seg_last_char(text);

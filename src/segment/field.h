@@ -68,6 +68,9 @@ void field_fill_mark(field_filler *at, const vb_block *block);
 void field_add_recipient(field_filler *at, const vb_block *block);
 /* The signature's line of that number, from 1. */
 void field_add_signature(field_filler *at, const vb_block *block, size_t line);
+/* Who signs by KT. is a deputy: where the office itself stands for him, a stamp covered PHÓ, of a
+ * minister's THỨ. */
+void field_mend_deputy(field_filler *at);
 void field_add_digital(field_filler *at, vb_slice text);
 
 #endif

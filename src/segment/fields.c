@@ -73,6 +73,7 @@ static void fill_header(field_filler *at, const vb_document *document)
     field_fill_type_from_number(at);
     field_mend_place(at);
     field_part_bodies(at);
+    field_mend_deputy(at);
 }
 
 vb_status seg_fill_headers(const vb_segmenter *tools, vb_outline *outline, size_t documents)

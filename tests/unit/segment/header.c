@@ -907,6 +907,28 @@ static void test_who_signs(void **state)
     CHECK_FIELDS(cases);
 }
 
+/* What a stamp covered of who signs, by what only can stand there. */
+static void test_covered_by_stamp(void **state)
+{
+#define FOR(office, deputy)                                                                        \
+    "Xong ./.\n\nNơi nhận: KT. " office "\n- Như trên; " deputy "\n- Lưu: VT.\n\nLê Văn Tám\n"
+    static const field_case cases[] = {
+        /* who signs for another is his deputy */
+        {FOR("GIÁM ĐỐC", "GIÁM ĐỐC"), FIELD(position), "PHÓ GIÁM ĐỐC"},
+        {FOR("BỘ TRƯỞNG", "BỘ TRƯỞNG"), FIELD(position), "THỨ TRƯỞNG"},
+        {FOR("CHỦ TỊCH UBND XÃ", "CHỦ TỊCH"), FIELD(position), "PHÓ CHỦ TỊCH"},
+        {"Noi nhin: KT. TRUONG PHONG\n- Nhu trén; TRUONG PHONG\n- Luu: VT.\n", FIELD(position),
+         "PHÓ TRƯỞNG PHÒNG"},
+        {FOR("CỤC TRƯỞNG", "PHÓ CỤC TRƯỞNG"), FIELD(position), "PHÓ CỤC TRƯỞNG"},
+        {FOR("TỔNG GIÁM ĐỐC", "GIÁM ĐỐC"), FIELD(position), "GIÁM ĐỐC"},
+        /* and nobody else is */
+        {"Xong ./.\n\nTL. CHỦ TỊCH\nCHỦ TỊCH\nLê Văn Tám\n", FIELD(position), "CHỦ TỊCH"},
+    };
+    (void)state;
+    CHECK_FIELDS(cases);
+#undef FOR
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -936,6 +958,7 @@ int main(void)
         cmocka_unit_test(test_papers),
         cmocka_unit_test(test_judgments),
         cmocka_unit_test(test_who_signs),
+        cmocka_unit_test(test_covered_by_stamp),
     };
     return cmocka_run_group_tests(tests, set_up, tear_down);
 }
