@@ -161,6 +161,7 @@ static const char *const role_names[SEG_ROLE_COUNT] = {
     [SEG_ROLE_ORDERING] = "ordering",
     [SEG_ROLE_COLUMN_NAME] = "column_name",
     [SEG_ROLE_CONTENTS] = "contents",
+    [SEG_ROLE_COLLECTIVE] = "collective",
 };
 
 /* How many edits a cue of so many letters may be away. Short cues must be exact, or half the

@@ -63,6 +63,7 @@ typedef enum seg_role {
     SEG_ROLE_ORDERING, /* chỉ đạo, yêu cầu: the last words of who orders, before a colon */
     SEG_ROLE_COLUMN_NAME, /* Nội dung, Ghi chú: the head of another column of a table */
     SEG_ROLE_CONTENTS,    /* MỤC LỤC: a table of contents begins there */
+    SEG_ROLE_COLLECTIVE,  /* BAN THƯỜNG VỤ: a body that decides together, and signs by TM. */
     SEG_ROLE_COUNT
 } seg_role;
 

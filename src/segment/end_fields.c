@@ -147,6 +147,28 @@ static void add_to_authority(field_filler *at, const char *between, vb_slice tex
         field_append(at->outline, header->authority, between, field_keep_clean(at->outline, text));
 }
 
+/* `BAN THƯỜNG VỤ` without the T/M that an OCR lost: bodies that decide together sign by nothing
+ * else, the Party with a stroke. */
+static vb_slice restore_mark(field_filler *at, vb_slice text)
+{
+    vb_slice motto = at->header->motto;
+    if (motto.len == 0)
+        return text;
+    bool party = vb_slice_starts(motto, VB_SLICE("ĐẢNG CỘNG SẢN"));
+    vb_buffer mended = VB_BUFFER(at->outline->memory);
+    vb_buffer_add_string(&mended, party ? "T/M " : "TM. ");
+    vb_buffer_add(&mended, text);
+    return field_keep_buffer(at->outline, &mended);
+}
+
+/* Whether it is such a body above who signs. */
+static bool is_torn_authority(const field_filler *at, vb_slice text)
+{
+    const vb_header *header = at->header;
+    return header->authority.len == 0 && header->position.len == 0 && seg_is_caps(text) &&
+           seg_has_cue(text, SEG_ROLE_COLLECTIVE);
+}
+
 /* Whether a name of its own stands below what a block of a signature says. */
 static bool is_named_below(const field_filler *at, const vb_block *block)
 {
@@ -208,6 +230,8 @@ void field_add_signature(field_filler *at, const vb_block *block, size_t line)
     if (is_authority_line(at, text)) {
         add_to_authority(at, "; ", text);
         at->for_another = text.data[0] == 'K';
+    } else if (is_torn_authority(at, text)) {
+        add_to_authority(at, "", restore_mark(at, text));
     } else if (is_more_of_authority(at, text)) {
         add_to_authority(at, at->comma ? ", " : " ", text);
     } else {

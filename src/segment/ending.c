@@ -191,7 +191,9 @@ static bool read_who_signs(ending *at, vb_slice text, bool alone)
 {
     seg_work *work = at->work;
     if (ending_find_authority(text) == 0 || ending_is_position(work, text) ||
-        (!alone && ending_torn_position(text).len) || goes_on_with_authority(at, text)) {
+        (!alone && ending_torn_position(text).len) || goes_on_with_authority(at, text) ||
+        ((at->filed || (!alone && at->recipients_line == at->line)) &&
+         ending_is_torn_authority(at, text))) {
         add_signature(at, text);
         return true;
     }

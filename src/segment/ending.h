@@ -99,6 +99,9 @@ size_t ending_find_rubbish_behind(const seg_work *work, vb_slice text);
 size_t ending_find_rubbish_between(vb_slice text);
 /* Its words behind the mark that closes an entry. */
 size_t ending_find_scraps(vb_slice text);
+/* `BAN THƯỜNG VỤ` above the position of who signs: a body that decides together signs by nobody but
+ * TM., so an OCR lost that. */
+bool ending_is_torn_authority(const ending *at, vb_slice text);
 /* `VÀ BẢO VỆ THỰC VẬT` below CỤC TRƯỞNG CỤC TRỒNG TRỌT: words in capitals, and no abbreviation. */
 bool ending_is_rest_of_position(const ending *at, vb_slice text);
 /* A recipient and what stands beside it; returns how many pieces there are, at most

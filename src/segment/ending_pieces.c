@@ -351,6 +351,34 @@ static size_t find_rest_of_position(const ending *at, vb_slice text)
                : SIZE_MAX;
 }
 
+/* Whether a position stands on the line below, alone or behind an entry. */
+static bool is_position_below(const ending *at)
+{
+    const seg_work *work = at->work;
+    if (at->line + 1 >= work->lines.count)
+        return false;
+    vb_slice below = seg_line_text(work, seg_line_at(work, at->line + 1));
+    return ending_is_position(work, below) || find_position_behind(work, below) != SIZE_MAX;
+}
+
+bool ending_is_torn_authority(const ending *at, vb_slice text)
+{
+    return !at->signing && text.len <= ENDING_LONGEST_SIGNATURE && seg_is_caps(text) &&
+           !ending_ends_entry(text) && seg_has_cue(text, SEG_ROLE_COLLECTIVE) &&
+           is_position_below(at);
+}
+
+/* `Nơi nhận: BAN THƯỜNG VỤ`: where such an authority begins beside the list's first line. */
+static size_t find_torn_authority(const ending *at, vb_slice text)
+{
+    if (at->signing || !seg_begins_recipients(text))
+        return SIZE_MAX;
+    const char *colon = memchr(text.data, ':', text.len);
+    size_t cut = colon ? (size_t)(colon - text.data) + 1 : text.len;
+    vb_slice rest = vb_slice_trim(vb_slice_cut(text, cut, text.len));
+    return rest.len && ending_is_torn_authority(at, rest) ? cut : SIZE_MAX;
+}
+
 /* Where the line is to be cut; SIZE_MAX: nowhere. */
 static size_t find_cut(const ending *at, vb_slice text)
 {
@@ -362,6 +390,8 @@ static size_t find_cut(const ending *at, vb_slice text)
         cut = find_deputy(text);
     if (cut == SIZE_MAX && !authority)
         cut = ending_find_beside(at, text);
+    if (cut == SIZE_MAX)
+        cut = find_torn_authority(at, text);
     if (cut == SIZE_MAX && !authority && !ending_is_signatory(at->work, text))
         cut = find_position_behind(at->work, text);
     if (cut == SIZE_MAX && !authority && at->listed && at->signing && !at->named)

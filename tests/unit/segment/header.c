@@ -910,8 +910,12 @@ static void test_who_signs(void **state)
 /* What a stamp covered of who signs, by what only can stand there. */
 static void test_covered_by_stamp(void **state)
 {
+#define PARTY_HEAD                                                                                                \
+    "TỈNH ỦY SƠN BÌNH ĐẢNG CỘNG SẢN VIỆT NAM\n*\nSố 8-CTr/TU Sơn Bình, ngày 3 tháng 4 năm " \
+    "2019\nCHƯƠNG TRÌNH\nlàm việc\n"
 #define FOR(office, deputy)                                                                        \
     "Xong ./.\n\nNơi nhận: KT. " office "\n- Như trên; " deputy "\n- Lưu: VT.\n\nLê Văn Tám\n"
+#define COLLECTIVE(body) "\n1. Làm.\n\nNơi nhận:\n- Các xã;\n- Lưu: VP.\n\n" body "\n\nLê Văn Tám\n"
     static const field_case cases[] = {
         /* who signs for another is his deputy */
         {FOR("GIÁM ĐỐC", "GIÁM ĐỐC"), FIELD(position), "PHÓ GIÁM ĐỐC"},
@@ -923,10 +927,24 @@ static void test_covered_by_stamp(void **state)
         {FOR("TỔNG GIÁM ĐỐC", "GIÁM ĐỐC"), FIELD(position), "GIÁM ĐỐC"},
         /* and nobody else is */
         {"Xong ./.\n\nTL. CHỦ TỊCH\nCHỦ TỊCH\nLê Văn Tám\n", FIELD(position), "CHỦ TỊCH"},
+        /* a body that decides together signs by T/M, in the State by TM.; the head says which */
+        {PARTY_HEAD COLLECTIVE("BAN THƯỜNG VỤ\nBÍ THƯ"), FIELD(authority), "T/M BAN THƯỜNG VỤ"},
+        {PARTY_HEAD COLLECTIVE("BAN THƯỜNG VỤ\nBÍ THƯ"), FIELD(position), "BÍ THƯ"},
+        {HEAD "Số: 6/KH-UBND\nSơn Bình" DATED COLLECTIVE("ỦY BAN NHÂN DÂN\nKT. CHỦ TỊCH\nPHÓ CHỦ "
+                                                         "TỊCH"),
+         FIELD(position), "PHÓ CHỦ TỊCH"},
+        {HEAD "Số: 6/KH-HĐND\nSơn Bình" DATED COLLECTIVE("HỘI ĐỒNG NHÂN DÂN\nCHỦ TỊCH"),
+         FIELD(authority), "TM. HỘI ĐỒNG NHÂN DÂN"},
+        {"Xong ./.\n\nNơi nhận: ĐẢNG ỦY\n- Các xã, BÍ THƯ\n- Lưu.\n\nLê Văn Tám\n",
+         FIELD(authority), "ĐẢNG ỦY"},
+        /* what receives it in capitals signs nothing */
+        {"Xong ./.\n\nNƠI NHẬN: UBND XÃ\n- Các xã;\n- Lưu.\n\nLê Văn Tám\n", FIELD(authority), ""},
     };
     (void)state;
     CHECK_FIELDS(cases);
+#undef PARTY_HEAD
 #undef FOR
+#undef COLLECTIVE
 }
 
 int main(void)
