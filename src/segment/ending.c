@@ -327,6 +327,18 @@ static SEG_SELDOM bool goes_on_below_name(const ending *at, bool closed, vb_slic
     return (!line->gap && seg_starts_lower(text)) || is_entry_ahead(at);
 }
 
+/* Whether Lưu was the last entry and a full stop closed it, beside who signs: what is set apart
+ * from that, or has no mark of an entry, is none. */
+static bool is_filed_and_closed(const ending *at, vb_slice before, vb_slice text)
+{
+    if (!at->filed || !at->signing || seg_last_char(before) != '.')
+        return false;
+    const seg_block *block = seg_block_at(at->work, at->recipients);
+    bool apart = at->line > at->recipients_line + 1 || seg_line_at(at->work, at->line)->gap;
+    return (apart || !ending_ends_entry(text)) &&
+           ending_is_filed(vb_slice_cut(at->work->input, block->text_start, at->work->input.len));
+}
+
 /* The rest of an entry, or an entry without its dash. */
 static bool read_more_recipients(ending *at, vb_slice text)
 {
@@ -338,7 +350,8 @@ static bool read_more_recipients(ending *at, vb_slice text)
     uint32_t mark = seg_last_char(before);
     bool closed = mark == ';' || mark == '.' || mark == ':';
     const seg_line *line = seg_line_at(at->work, at->line);
-    if (is_list_over(at) && !goes_on_below_name(at, closed, text))
+    if ((is_list_over(at) && !goes_on_below_name(at, closed, text)) ||
+        is_filed_and_closed(at, before, text))
         return false;
     if (at->line > at->recipients_line + 3 || (closed && line->width > 70) ||
         (at->below_name && closed && (line->gap || !ending_ends_entry(text))))
@@ -366,6 +379,24 @@ static bool is_annex(const seg_line *line, vb_slice text)
     seg_skeleton_of(text, LETTERS, &skeleton);
     bool near = line->caps && !is_bullet(text);
     return seg_cue_find(&skeleton, SEG_ROLE_ANNEX, &match) && (near || match.distance == 0);
+}
+
+/* `DANH SÁCH …⏎(Kèm theo Quyết định …)` behind the last entry: an annex that is not called one. */
+static bool is_list_attached(const ending *at, const seg_line *line)
+{
+    enum { MOST_LINES = 3 };
+    const seg_work *work = at->work;
+    if (!at->filed || !line->caps)
+        return false;
+    for (size_t i = at->line + 1; i < work->lines.count && i <= at->line + MOST_LINES; i++) {
+        const seg_line *below = seg_line_at(work, i);
+        vb_slice text = seg_line_text(work, below);
+        if (text.data[0] == '(')
+            return seg_has_cue(text, SEG_ROLE_ATTACHED);
+        if (!below->caps)
+            return false;
+    }
+    return false;
 }
 
 /* A clean label with the number one, or of an act whatever its number: no end has such a line. */
@@ -407,7 +438,7 @@ static bool begins_anew(const ending *at, vb_slice text)
     seg_label labels[SEG_READINGS_MAX];
     const seg_line *line = seg_line_at(at->work, at->line);
     if ((seg_is_head_start(at->work, at->line) && !is_position_of_name(at, text)) ||
-        is_annex(line, text))
+        is_annex(line, text) || is_list_attached(at, line))
         return true;
     bool after_name = (at->named || (at->listed && line->page_break)) &&
                       !(line->page_break && goes_over_page(at, text));

@@ -109,12 +109,35 @@ static void test_lists(void **state)
 #undef SIGNED_BLOCKS
 }
 
+/* Nothing but the last entry's own follows Lưu and its full stop, whoever signs is read or not. */
+static void test_behind_filed(void **state)
+{
+#define FILED "Họp chợ.\n\nNơi nhận: GIÁM ĐỐC\n- Các xã;\n- Lưu: VT, TC.\n"
+#define FILED_BLOCKS "P | recipients | signature | recipients - | recipients -"
+    static const sample samples[] = {
+        {FILED "\nDANH SÁCH CÁC CHỢ\nĐƯỢC SỬA\n(Kèm theo Quyết định số 3/QĐ-S)\n\n1. Chợ Khê.\n",
+         FILED_BLOCKS " | H1 | P | I2 1."},
+        {FILED "\nx2 e\n\nDanh sách các chợ\n", FILED_BLOCKS " | noise | noise"},
+        {FILED "(2 bản).\nLê Văn Tám\n", FILED_BLOCKS " | signature"},
+        /* a title above who signs is left where it was */
+        {"Họp chợ.\n\nNơi nhận:\n- Các xã;\n- Lưu: VT.\n\nXÁC THỰC VĂN BẢN\nKT. BỘ "
+         "TRƯỞNG\nTHỨ TRƯỞNG\nLê Văn Tám\n",
+         "P | recipients | recipients - | recipients - | recipients | signature | signature | "
+         "signature"},
+    };
+    (void)state;
+    CHECK(samples);
+#undef FILED
+#undef FILED_BLOCKS
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_recipients_cue), cmocka_unit_test(test_authorities),
         cmocka_unit_test(test_beginnings),     cmocka_unit_test(test_copies),
         cmocka_unit_test(test_names),          cmocka_unit_test(test_lists),
+        cmocka_unit_test(test_behind_filed),
     };
     return cmocka_run_group_tests(tests, set_up, tear_down);
 }
