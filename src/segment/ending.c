@@ -17,35 +17,15 @@
 
 enum { MOST_PIECES = ENDING_MOST_COLUMNS * ENDING_MOST_PIECES };
 
-/* The dash of an entry, and what it is read as: a quotation mark only before a whole entry. */
-static bool is_bullet(vb_slice text)
-{
-    static const char *const signs[] = {"–", "—", "•", "“", "‘", "«"};
-    enum { FIRST_QUOTE = 3 };
-    if (memchr("-+~_", text.data[0], 4))
-        return true;
-    if (text.data[0] == '*') /* what else it stands before is no entry */
-        return text.len > 2 && text.data[1] == ' ' &&
-               (vb_is_among(text.data[text.len - 1], ",;") ||
-                ending_is_filed(vb_slice_cut(text, 2, text.len)));
-    if (text.data[0] == '"')
-        return ending_ends_entry(text);
-    for (size_t i = 0; i < sizeof signs / sizeof signs[0] && (unsigned char)text.data[0] > 0x7F;
-         i++) {
-        if (vb_slice_starts(text, vb_slice_of(signs[i])))
-            return i < FIRST_QUOTE || ending_ends_entry(text);
-    }
-    return false;
-}
-
 static void add_recipient(ending *at, vb_slice text)
 {
     size_t block = seg_add_block(at->work, VB_BLOCK_RECIPIENTS, at->line, text);
     if (block == SEG_NONE)
         return;
-    if (is_bullet(text)) {
+    if (ending_is_bullet(text)) {
         uint32_t mark;
-        size_t len = vb_utf8_decode(text, 0, &mark);
+        size_t len = ending_speck_before_dash(text);
+        len += vb_utf8_decode(text, len, &mark);
         while (len < text.len && text.data[len] == ' ')
             len++;
         seg_set_label(at->work, block,
@@ -164,9 +144,20 @@ static bool is_seal(const ending *at, vb_slice text)
             seg_is_person(seg_line_text(work, seg_line_at(work, at->line + 1))));
 }
 
+/* `__.....PHÓ BÍ THƯ`: the bytes of what a rule left before it. */
+static size_t signs_before(vb_slice text)
+{
+    return text.data[0] == '-' ? 0 : text.len - seg_strip_first_signs(text).len;
+}
+
 /* Authority or position. */
 static void add_signature(ending *at, vb_slice text)
 {
+    size_t signs = signs_before(text);
+    if (signs && signs < text.len) {
+        add_scraps(at, vb_slice_trim(vb_slice_cut(text, 0, signs)));
+        text = vb_slice_cut(text, signs, text.len);
+    }
     size_t mark = ending_authority_mark(text);
     seg_add_block(at->work, VB_BLOCK_SIGNATURE, at->line, text);
     at->dashed = seg_is_dash(seg_last_word(text));
@@ -175,6 +166,23 @@ static void add_signature(ending *at, vb_slice text)
     if (mark)
         at->for_body = memchr(text.data, 'M', mark) != NULL;
     at->signing = true;
+}
+
+/* `KẾ` between a position that lacks nothing and the name, set apart from both: of a scrawl. */
+static bool is_scrawl(const ending *at, vb_slice text)
+{
+    enum { MOST_LETTERS = 3 };
+    const seg_work *work = at->work;
+    size_t below = at->line + 1;
+    if (!at->signing || at->named || at->dashed || below >= work->lines.count ||
+        seg_first_word(text).len < text.len || seg_count_letters(text).upper > MOST_LETTERS ||
+        !seg_line_at(work, at->line)->gap || !seg_line_at(work, below)->gap)
+        return false;
+    const seg_block *last = seg_block_at(work, work->blocks.count - 1);
+    const seg_piece *piece = seg_piece_at(work, last->last_piece);
+    return last->type == VB_BLOCK_SIGNATURE &&
+           ending_whole_position(vb_slice_cut(work->input, piece->start, piece->end)).len &&
+           seg_is_person(seg_line_text(work, seg_line_at(work, below)));
 }
 
 static bool read_recipients_cue(ending *at, vb_slice text)
@@ -234,7 +242,7 @@ static bool read_name_or_entry(ending *at, vb_slice text, bool alone)
         add_name(at, text);
         return true;
     }
-    if (at->listed && is_bullet(text)) {
+    if (at->listed && ending_is_bullet(text)) {
         add_recipient(at, text);
         return true;
     }
@@ -256,7 +264,7 @@ static bool read_typist(ending *at, vb_slice text)
 static bool read_stamp(ending *at, vb_slice text, bool alone)
 {
     bool seal = is_seal(at, text);
-    if (!seal && !seg_is_rubbish(text) && !(alone && is_stamp(at, text)))
+    if (!seal && !seg_is_rubbish(text) && !(alone && (is_stamp(at, text) || is_scrawl(at, text))))
         return false;
     at->sealed = seal;
     add_scraps(at, text);
@@ -307,7 +315,7 @@ static bool is_entry_ahead(const ending *at)
     const seg_work *work = at->work;
     for (size_t i = at->line + 1; i < work->lines.count && i <= at->line + FAR; i++) {
         vb_slice text = seg_line_text(work, seg_line_at(work, i));
-        if (is_bullet(text))
+        if (ending_is_bullet(text))
             return true;
         if (text.len > ENDING_LONGEST_LINE)
             return false;
@@ -377,7 +385,7 @@ static bool is_annex(const seg_line *line, vb_slice text)
     if (text.len > ENDING_LONGEST_LINE || (!line->caps && line->width > LONGEST_ALONE))
         return false;
     seg_skeleton_of(text, LETTERS, &skeleton);
-    bool near = line->caps && !is_bullet(text);
+    bool near = line->caps && !ending_is_bullet(text);
     return seg_cue_find(&skeleton, SEG_ROLE_ANNEX, &match) && (near || match.distance == 0);
 }
 
@@ -503,10 +511,13 @@ static bool read_pieces(ending *at, const vb_slice *pieces, size_t count)
     }
     for (size_t i = 0; i < count; i++) {
         bool last = i + 1 == count;
-        size_t rubbish = at->listed && !last ? ending_find_rubbish_between(pieces[i]) : SIZE_MAX;
+        size_t rubbish =
+            at->listed && !last ? ending_find_rubbish_between(at, pieces[i]) : SIZE_MAX;
         vb_slice scraps = vb_slice_cut(pieces[i], rubbish, pieces[i].len);
         vb_slice text = vb_slice_trim(vb_slice_cut(pieces[i], 0, rubbish));
+        bool beside = at->listed && i == 0 && count > 1 && ending_is_position(at->work, pieces[1]);
         if (count > 1 && (ending_is_small_scrap(text) || seg_is_rubbish(text) ||
+                          (beside && ending_is_of_scraps(text)) ||
                           (i > 0 && at->listed && is_short_scrap(text))))
             add_scraps(at, text);
         else if (last && count > 1 && goes_on_with_position(at, text) && !is_seal(at, text))
@@ -520,15 +531,6 @@ static bool read_pieces(ending *at, const vb_slice *pieces, size_t count)
     return true;
 }
 
-/* Whether no entry goes on below the line: another one begins there, or it is the last. */
-static bool is_entry_over(const ending *at, vb_slice text)
-{
-    const seg_work *work = at->work;
-    size_t below = at->line + 1;
-    return below >= work->lines.count || seg_line_at(work, below)->page_break ||
-           is_bullet(seg_line_text(work, seg_line_at(work, below))) || ending_is_filed(text);
-}
-
 static bool read_ending_line(ending *at)
 {
     vb_slice columns[ENDING_MOST_COLUMNS], pieces[MOST_PIECES];
@@ -539,11 +541,7 @@ static bool read_ending_line(ending *at)
         return false;
     at->typed = false;
     vb_slice *last = &columns[column_count - 1];
-    size_t rubbish = at->listed ? ending_find_rubbish_behind(at->work, *last) : SIZE_MAX;
-    if (rubbish == SIZE_MAX && at->listed) {
-        rubbish = ending_find_scraps(*last);
-        rubbish = rubbish == SIZE_MAX || is_entry_over(at, text) ? rubbish : SIZE_MAX;
-    }
+    size_t rubbish = at->listed ? ending_find_rubbish_behind(at, text, *last) : SIZE_MAX;
     if (rubbish == SIZE_MAX && at->paired && ending_is_small_scrap(seg_last_word(*last)))
         rubbish = ending_word_start(*last, last->len);
     vb_slice scraps = vb_slice_cut(*last, rubbish, last->len);

@@ -1,6 +1,6 @@
 /* segment/ending.h: what the files of the end share: ending_start.c finds where it begins,
  * ending_cues.c tells what a piece is, ending_pieces.c and ending_beside.c take a line apart,
- * ending.c finds each piece its box. */
+ * ending_scraps.c finds what a stamp left in it, ending.c finds each piece its box. */
 #ifndef VANBAN_SEGMENT_ENDING_H
 #define VANBAN_SEGMENT_ENDING_H
 
@@ -87,18 +87,25 @@ size_t ending_split_columns(ending *at, vb_slice text, vb_slice *columns);
 size_t ending_find_beside(const ending *at, vb_slice text);
 /* Where the last word before `end` begins. */
 size_t ending_word_start(vb_slice text, size_t end);
+/* The dash of an entry, and what it is read as: a quotation mark only before a whole entry. */
+bool ending_is_bullet(vb_slice text);
+/* `'- Các phòng`: the bytes of the speck that sticks to an entry's dash. */
+size_t ending_speck_before_dash(vb_slice text);
+bool ending_has_letter_or_figure(vb_slice word);
 /* With the mark that closes an entry. */
 bool ending_ends_entry(vb_slice text);
 /* `NTHYen/P.TH/120`, `M3/KH 3851110-BTG`: who typed it, in how many copies (box 12). */
 bool ending_is_typist(vb_slice text);
 /* One or two small letters: the stamp's. */
 bool ending_is_small_scrap(vb_slice text);
-/* What the stamp left at the end of a line, and between a recipient's closing mark and the other
- * column; SIZE_MAX: nothing. */
-size_t ending_find_rubbish_behind(const seg_work *work, vb_slice text);
-size_t ending_find_rubbish_between(vb_slice text);
-/* Its words behind the mark that closes an entry. */
-size_t ending_find_scraps(vb_slice text);
+/* What the stamp left at the end of a line's last column, and between a recipient's closing mark
+ * and the other column; SIZE_MAX: nothing. */
+size_t ending_find_rubbish_behind(const ending *at, vb_slice line, vb_slice text);
+size_t ending_find_rubbish_between(const ending *at, vb_slice text);
+/* Its words behind the mark that closes an entry; `by_commas`: the list's entries end in commas. */
+size_t ending_find_scraps(vb_slice text, bool by_commas);
+/* Whether there is nothing else beside a position. */
+bool ending_is_of_scraps(vb_slice text);
 /* `BAN THƯỜNG VỤ` above the position of who signs: a body that decides together signs by nobody but
  * TM., so an OCR lost that. */
 bool ending_is_torn_authority(const ending *at, vb_slice text);

@@ -155,6 +155,38 @@ vb_slice ending_torn_position(vb_slice text)
     return VB_SLICE("");
 }
 
+size_t ending_speck_before_dash(vb_slice text)
+{
+    enum { LONGEST = 3 };
+    for (size_t i = 1; i <= LONGEST && i + 2 < text.len; i++) {
+        if (text.data[i] != '-' || text.data[i + 1] != ' ')
+            continue;
+        seg_letters letters = seg_count_letters(vb_slice_cut(text, 0, i));
+        return letters.upper + letters.lower + letters.digits ? 0 : i;
+    }
+    return 0;
+}
+
+bool ending_is_bullet(vb_slice text)
+{
+    static const char *const signs[] = {"–", "—", "•", "“", "‘", "«"};
+    enum { FIRST_QUOTE = 3 };
+    if (memchr("-+~_", text.data[0], 4) || ending_speck_before_dash(text))
+        return true;
+    if (text.data[0] == '*') /* what else it stands before is no entry */
+        return text.len > 2 && text.data[1] == ' ' &&
+               (vb_is_among(text.data[text.len - 1], ",;") ||
+                ending_is_filed(vb_slice_cut(text, 2, text.len)));
+    if (text.data[0] == '"')
+        return ending_ends_entry(text);
+    for (size_t i = 0; i < sizeof signs / sizeof signs[0] && (unsigned char)text.data[0] > 0x7F;
+         i++) {
+        if (vb_slice_starts(text, vb_slice_of(signs[i])))
+            return i < FIRST_QUOTE || ending_ends_entry(text);
+    }
+    return false;
+}
+
 bool ending_is_typist(vb_slice text)
 {
     enum { LONGEST = 40 };

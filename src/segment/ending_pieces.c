@@ -73,7 +73,7 @@ static size_t find_position_behind(const seg_work *work, vb_slice text)
     return found;
 }
 
-static bool has_letter_or_figure(vb_slice word)
+bool ending_has_letter_or_figure(vb_slice word)
 {
     seg_letters letters = seg_count_letters(word);
     return letters.upper + letters.lower + letters.digits > 0;
@@ -94,7 +94,7 @@ static bool may_be_signs(vb_slice word)
 static vb_slice strip_last_signs(vb_slice text)
 {
     vb_slice word = seg_last_word(text);
-    while (word.len < text.len && may_be_signs(word) && !has_letter_or_figure(word)) {
+    while (word.len < text.len && may_be_signs(word) && !ending_has_letter_or_figure(word)) {
         text = vb_slice_trim(vb_slice_cut(text, 0, text.len - word.len));
         word = seg_last_word(text);
     }
@@ -195,101 +195,6 @@ static size_t find_name_behind(const ending *at, vb_slice text)
             return skip_degrees_back(text, start);
     }
     return SIZE_MAX;
-}
-
-/* `\%7`, `|`, `o\`: signs, or a letter or two among them; the `KT&` of `KT& HT` is an office's. */
-static bool is_scrap(vb_slice word)
-{
-    seg_letters letters = seg_count_letters(word);
-    bool of_office = letters.upper > 1 && letters.lower == 0 && word.data[word.len - 1] == '&';
-    return letters.other && letters.upper + letters.lower <= 2 && !of_office;
-}
-
-/* What the stamp left at the end of a line: scraps, and what stands between the first one and the
- * closing mark. */
-size_t ending_find_rubbish_behind(const seg_work *work, vb_slice text)
-{
-    size_t cut = SIZE_MAX, start = text.len;
-    while (start > 0) {
-        size_t end = start;
-        start = ending_word_start(text, end);
-        vb_slice word = vb_slice_trim(vb_slice_cut(text, start, end));
-        bool closing =
-            word.len && (word.data[word.len - 1] == ',' || word.data[word.len - 1] == ';');
-        if (closing || word.len == 0)
-            break;
-        if (is_scrap(word)) {
-            vb_slice behind = vb_slice_trim(vb_slice_cut(text, end, text.len));
-            cut = behind.len && ending_is_position(work, behind) ? SIZE_MAX : start;
-        } else if (seg_count_letters(word).lower > 2) {
-            break;
-        }
-    }
-    return cut == 0 ? SIZE_MAX : cut;
-}
-
-/* `…; Do` before a position: what stands between a recipient's closing mark and the other column is
- * the stamp's, if it is no more than a word of two small letters, or signs. */
-size_t ending_find_rubbish_between(vb_slice text)
-{
-    size_t start = ending_word_start(text, text.len);
-    vb_slice word = vb_slice_trim(vb_slice_cut(text, start, text.len));
-    vb_slice before = vb_slice_trim(vb_slice_cut(text, 0, start));
-    seg_letters letters = seg_count_letters(word);
-    bool signs = ending_ends_entry(before) && !has_letter_or_figure(word);
-    bool scrap = seg_last_char(before) == ';' && letters.digits == 0 && letters.upper <= 1 &&
-                 letters.lower <= 2 && letters.upper + letters.lower > 0;
-    return before.len && word.len && (signs || scrap) ? start : SIZE_MAX;
-}
-
-/* A word that a stamp leaves beside a recipient: a letter alone, or a short one in small letters;
- * `odd` counts those that no syllable is written like. */
-static bool is_stamp_word(vb_slice word, size_t *odd)
-{
-    enum { LONGEST = 5 };
-    vb_syllable parts;
-    seg_letters letters = seg_count_letters(word);
-    size_t count = letters.upper + letters.lower;
-    if (letters.digits || count == 0 || count > LONGEST || memchr(word.data, '/', word.len) ||
-        vb_is_among(word.data[word.len - 1], ",;:)") ||
-        (letters.upper && count > 1 && !(letters.lower && seg_starts_lower(word))))
-        return false;
-    *odd += count == 1 || !vb_syllable_parse(word, &parts);
-    return true;
-}
-
-/* Where the last mark stands behind which an entry is closed, and a blank behind it. */
-static size_t find_last_mark(vb_slice text)
-{
-    if (text.len == 0 || vb_is_among(text.data[text.len - 1], ",;.:)"))
-        return SIZE_MAX; /* nothing stands behind the last one */
-    for (size_t at = text.len; at-- > 1;) {
-        if (text.data[at] == ' ' && vb_is_among(text.data[at - 1], ",;.:)"))
-            return at - 1;
-    }
-    return SIZE_MAX;
-}
-
-/* `(để báo cáo); shee ears`: what stands behind the mark that closes an entry is the stamp's, when
- * it is no more than three such words, and half of them no syllables. Behind a semicolon or a
- * bracket one syllable is no entry either. */
-size_t ending_find_scraps(vb_slice text)
-{
-    enum { MOST_WORDS = 3 };
-    size_t mark = find_last_mark(text), words = 0, odd = 0;
-    if (mark == SIZE_MAX || mark < 2)
-        return SIZE_MAX;
-    bool comma = text.data[mark] == ',';
-    bool strong = text.data[mark] == ';' || text.data[mark] == ')' || text.data[mark - 1] == ')';
-    vb_slice rest = vb_slice_trim(vb_slice_cut(text, mark + 1, text.len));
-    while (rest.len) {
-        if (++words > MOST_WORDS || !is_stamp_word(seg_take_word(&rest), &odd))
-            return SIZE_MAX;
-    }
-    bool scraps = words && (2 * odd >= words || (strong && !comma && words == 1));
-    bool initials = scraps && comma && /* of who drew it up */
-                    ending_is_filed(text);
-    return scraps && !initials ? mark + 1 : SIZE_MAX;
 }
 
 /* `KT. BỘ TRƯỞNG BỘ A KT. BỘ TRƯỞNG BỘ B`: where the second begins; SIZE_MAX: there is none. */

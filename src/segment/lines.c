@@ -454,6 +454,7 @@ bool seg_is_person(vb_slice text)
     vb_slice first[FIRST_WORDS];
     size_t words = 0, at = 0;
     bool abbreviation = false; /* the last word is one: Ban XDĐ. */
+    bool small = false;        /* the second one is */
     if (text.len > 80)
         return false;
     while (at < text.len) {
@@ -470,10 +471,13 @@ bool seg_is_person(vb_slice text)
         if (words == MOST_WORDS)
             return false;
         abbreviation = title && shape != VB_CASE_CAPITALISED;
+        small |= shape == VB_CASE_LOWER;
         if (words < FIRST_WORDS)
             first[words] = word;
         words++;
     }
+    if (small && words == FEWEST_WORDS)
+        return false;
     for (size_t i = 0; !abbreviation && i < FIRST_WORDS && i + FEWEST_WORDS <= words; i++) {
         if (seg_is_surname(first[i]))
             return true;

@@ -109,6 +109,72 @@ static void test_lists(void **state)
 #undef SIGNED_BLOCKS
 }
 
+/* What a stamp left behind the mark of an entry, and what is somebody's. */
+static void test_scraps(void **state)
+{
+    static const char *const stamps[] = {"- Sở Y tế; sai \\",   "- Các xã; ‘ có",
+                                         "- Đài xã; - song",    "- Các chợ, f .",
+                                         "- Như trên; ane ate", "- Lưu Văn phòng, ae yi"};
+    static const char *const entries[] = {"- Lưu: VT, ntn",       "- Lưu: VT, hồ sơ ct",
+                                          "- Các sở, ban, ngành", "- Thôn Khê; Krông Búk",
+                                          "- Sở Y tế; xã",        "- Sở Y tế, KT"};
+    enum { SYLLABLE = 4 }; /* behind a semicolon one syllable is none */
+    (void)state;
+    for (size_t i = 0; i < sizeof stamps / sizeof stamps[0]; i++)
+        assert_int_not_equal(ending_find_scraps(vb_slice_of(stamps[i]), false), SIZE_MAX);
+    for (size_t i = 0; i < sizeof entries / sizeof entries[0]; i++)
+        assert_int_equal(ending_find_scraps(vb_slice_of(entries[i]), false) == SIZE_MAX,
+                         i != SYLLABLE);
+    /* two capitals only where commas close the entries, and none behind Lưu */
+    assert_int_not_equal(ending_find_scraps(VB_SLICE("- Sở Y tế, KT"), true), SIZE_MAX);
+    assert_int_equal(ending_find_scraps(VB_SLICE("- Lưu: VT, KT"), true), SIZE_MAX);
+    assert_true(ending_is_of_scraps(VB_SLICE("Pe voeemees")));
+    assert_true(ending_is_of_scraps(VB_SLICE("Fh s")));
+    assert_false(ending_is_of_scraps(VB_SLICE("Huyện Ea Kar")));
+    assert_false(ending_is_of_scraps(VB_SLICE("VKSND tối cao")));
+    assert_false(ending_is_of_scraps(VB_SLICE("Krông Ana;")));
+}
+
+static void test_stamps(void **state)
+{
+#define LIST "Họp chợ.\n\nNơi nhận: CHỦ TỊCH\n- Sở Y tế;\n"
+#define LIST_BLOCKS "P | recipients | signature | recipients -"
+#define COMMAS "Họp chợ.\n\nNơi nhận: T/M BAN THƯỜNG VỤ\n- Thành ủy,\n- Hội Nông dân, OD\n"
+    static const sample samples[] = {
+        {LIST "- Các xã; oan |\n- Lưu: VT.\nLê Văn Tám\n",
+         LIST_BLOCKS " | recipients - | noise | recipients - | signature"},
+        /* where the entry goes on below, its last word is its own */
+        {LIST "- Hội chợ (xã); chợ\nđêm;\n- Lưu: VT.\n",
+         LIST_BLOCKS " | recipients - | recipients -"},
+        {COMMAS "- Lưu VP.\n",
+         "P | recipients | signature | recipients - | recipients - | noise | recipients -"},
+        /* a speck before the dash hides no entry, whatever mark closes it */
+        {LIST "'- Các phòng: VHTT, TC-KH:\n- Lưu: VT.\n",
+         LIST_BLOCKS " | recipients - | recipients -"},
+        {LIST ".- Các thôn:\n- Lưu: VT.\n", LIST_BLOCKS " | recipients - | recipients -"},
+        /* nothing is listed in small letters behind a colon that stands alone */
+        {LIST "- Văn phòng Tỉnh :\nủy;\n- Lưu: VT.\n",
+         LIST_BLOCKS " | recipients - | noise | recipients -"},
+        {LIST "- Các sở : Y tế, Nội vụ;\n- Lưu: VT.\n",
+         LIST_BLOCKS " | recipients - | recipients -"},
+        /* signs before a position, scraps beside one */
+        {"Họp chợ.\n\nNơi nhận: KT. GIÁM ĐỐC\nBa voee PHÓ GIÁM ĐỐC\n- Các xã;\n- Lưu: VT.\n",
+         "P | recipients | signature | noise | signature | recipients - | recipients -"},
+        {"Họp chợ.\n\nNơi nhận: T/M ĐẢNG ỦY\n- Các xã, ~_..BÍ THƯ\n- Lưu VP.\n",
+         "P | recipients | signature | recipients - | noise | signature | recipients -"},
+        /* a scrawl over the name, and the word that ends a position */
+        {LIST "- Lưu: VT.\n\nKT. CHỦ TỊCH\nPHÓ CHỦ TỊCH\n\nTỪ\n\nLê Văn Tám\n",
+         LIST_BLOCKS " | recipients - | signature | signature | noise | signature"},
+        {"Họp chợ.\n\nKT. CHỦ TỊCH\nPHÓ CHỦ TỊCH\nTRỰC\n\nLê Văn Tám\n",
+         "P | signature | signature | signature | signature"},
+    };
+    (void)state;
+    CHECK(samples);
+#undef LIST
+#undef LIST_BLOCKS
+#undef COMMAS
+}
+
 /* Nothing but the last entry's own follows Lưu and its full stop, whoever signs is read or not. */
 static void test_behind_filed(void **state)
 {
@@ -137,6 +203,7 @@ int main(void)
         cmocka_unit_test(test_recipients_cue), cmocka_unit_test(test_authorities),
         cmocka_unit_test(test_beginnings),     cmocka_unit_test(test_copies),
         cmocka_unit_test(test_names),          cmocka_unit_test(test_lists),
+        cmocka_unit_test(test_scraps),         cmocka_unit_test(test_stamps),
         cmocka_unit_test(test_behind_filed),
     };
     return cmocka_run_group_tests(tests, set_up, tear_down);

@@ -939,6 +939,10 @@ static void test_covered_by_stamp(void **state)
          FIELD(authority), "ĐẢNG ỦY"},
         /* what receives it in capitals signs nothing */
         {"Xong ./.\n\nNƠI NHẬN: UBND XÃ\n- Các xã;\n- Lưu.\n\nLê Văn Tám\n", FIELD(authority), ""},
+        /* the name is below, not what a scrawl left beside the position */
+        {"Xong ./.\n\nNơi nhận: KT. BỘ TRƯỞNG\nVi teeam THỨ TRƯỞNG\n- Các xã;\n- Lưu: VT.\nLê Thị "
+         "Mận\n",
+         FIELD(name), "Lê Thị Mận"},
     };
     (void)state;
     CHECK_FIELDS(cases);

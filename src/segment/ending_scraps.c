@@ -1,0 +1,210 @@
+/* What a stamp or a scrawl left in the end: signs and torn words behind a recipient, and between
+ * him and what stands beside. */
+#include "segment/asked.h"
+#include "segment/ending.h"
+#include "segment/signs.h"
+#include "segment/words.h"
+#include "vanban/orthography.h"
+
+#include <string.h>
+
+/* `\%7`, `|`, `o\`: signs, or a letter or two among them; the `KT&` of `KT& HT` is an office's. */
+static bool is_scrap(vb_slice word)
+{
+    seg_letters letters = seg_count_letters(word);
+    bool of_office = letters.upper > 1 && letters.lower == 0 && word.data[word.len - 1] == '&';
+    return letters.other && letters.upper + letters.lower <= 2 && !of_office;
+}
+
+/* What the stamp left at the end of a line: scraps, and what stands between the first one and the
+ * closing mark. */
+static size_t find_signs_behind(const seg_work *work, vb_slice text)
+{
+    size_t cut = SIZE_MAX, start = text.len;
+    while (start > 0) {
+        size_t end = start;
+        start = ending_word_start(text, end);
+        vb_slice word = vb_slice_trim(vb_slice_cut(text, start, end));
+        bool closing =
+            word.len && (word.data[word.len - 1] == ',' || word.data[word.len - 1] == ';');
+        if (closing || word.len == 0)
+            break;
+        if (is_scrap(word)) {
+            vb_slice behind = vb_slice_trim(vb_slice_cut(text, end, text.len));
+            bool position = (behind.len && ending_is_position(work, behind)) ||
+                            ending_is_position(work, vb_slice_cut(text, start, text.len));
+            cut = position ? SIZE_MAX : start;
+        } else if (seg_count_letters(word).lower > 2) {
+            break;
+        }
+    }
+    return cut == 0 ? SIZE_MAX : cut;
+}
+
+/* `…; Do` before a position: what stands between a recipient's closing mark and the other column is
+ * the stamp's, if it is no more than a word of two small letters, or signs. */
+static size_t find_scrap_between(vb_slice text)
+{
+    size_t start = ending_word_start(text, text.len);
+    vb_slice word = vb_slice_trim(vb_slice_cut(text, start, text.len));
+    vb_slice before = vb_slice_trim(vb_slice_cut(text, 0, start));
+    seg_letters letters = seg_count_letters(word);
+    bool signs = ending_ends_entry(before) && !ending_has_letter_or_figure(word);
+    bool scrap = seg_last_char(before) == ';' && letters.digits == 0 && letters.upper <= 1 &&
+                 letters.lower <= 2 && letters.upper + letters.lower > 0;
+    return before.len && word.len && (signs || scrap) ? start : SIZE_MAX;
+}
+
+/* A word that a stamp leaves beside a recipient: a letter alone, or a short one in small letters;
+ * `odd` counts those that no syllable is written like. */
+static bool is_stamp_word(vb_slice word, size_t *odd)
+{
+    enum { LONGEST = 5 };
+    vb_syllable parts;
+    seg_letters letters = seg_count_letters(word);
+    size_t count = letters.upper + letters.lower;
+    if (letters.digits || count == 0 || count > LONGEST || memchr(word.data, '/', word.len) ||
+        vb_is_among(word.data[word.len - 1], ",;:)") ||
+        (letters.upper && count > 1 && !(letters.lower && seg_starts_lower(word))))
+        return false;
+    *odd += count == 1 || !vb_syllable_parse(word, &parts);
+    return true;
+}
+
+/* Of ASCII, as most words do. */
+static bool begins_with_letter(vb_slice word)
+{
+    return (word.data[0] >= 'A' && word.data[0] <= 'Z') ||
+           (word.data[0] >= 'a' && word.data[0] <= 'z');
+}
+
+/* `Lãnh đạo Ban, i .`: without the signs that stand alone behind it. */
+static vb_slice strip_lone_signs(vb_slice text)
+{
+    vb_slice word = seg_last_word(text);
+    while (word.len < text.len && !begins_with_letter(word) && !ending_has_letter_or_figure(word)) {
+        text = vb_slice_trim(vb_slice_cut(text, 0, text.len - word.len));
+        word = seg_last_word(text);
+    }
+    return text;
+}
+
+/* Where the last mark stands behind which an entry is closed, and a blank behind it. */
+static size_t find_last_mark(vb_slice text)
+{
+    if (text.len == 0 || vb_is_among(text.data[text.len - 1], ",;.:)"))
+        return SIZE_MAX; /* nothing stands behind the last one */
+    for (size_t at = text.len; at-- > 1;) {
+        if (text.data[at] == ' ' && vb_is_among(text.data[at - 1], ",;.:)"))
+            return at - 1;
+    }
+    return SIZE_MAX;
+}
+
+/* `- Thường trực Tỉnh ủy, XY`: no abbreviation of an office, in a list where a comma closes it. */
+static bool is_two_capitals(vb_slice word)
+{
+    seg_letters letters = seg_count_letters(word);
+    return word.len == 2 && letters.upper == 2;
+}
+
+/* `(để báo cáo); shee ears`: what stands behind the mark that closes an entry is the stamp's, when
+ * it is no more than three such words, whatever signs are among them, and half of them no
+ * syllables. Behind a semicolon or a bracket one syllable is no entry either. */
+size_t ending_find_scraps(vb_slice text, bool by_commas)
+{
+    enum { MOST_WORDS = 3 };
+    text = strip_lone_signs(text);
+    size_t mark = find_last_mark(text), words = 0, odd = 0;
+    if (mark == SIZE_MAX || mark < 2)
+        return SIZE_MAX;
+    bool comma = text.data[mark] == ',';
+    bool strong = text.data[mark] == ';' || text.data[mark] == ')' || text.data[mark - 1] == ')';
+    vb_slice rest = vb_slice_trim(vb_slice_cut(text, mark + 1, text.len));
+    while (rest.len) {
+        vb_slice word = seg_take_word(&rest);
+        if (!ending_has_letter_or_figure(word))
+            continue;
+        bool capitals = by_commas && comma && rest.len == 0 && is_two_capitals(word);
+        if (++words > MOST_WORDS || (!capitals && !is_stamp_word(word, &odd)))
+            return SIZE_MAX;
+        odd += capitals;
+    }
+    bool scraps = words && (2 * odd >= words || (strong && !comma && words == 1));
+    bool initials = scraps && comma && words == 1 && /* of who drew it up */
+                    ending_is_filed(text);
+    return scraps && !initials ? mark + 1 : SIZE_MAX;
+}
+
+/* `Pe voeemees` beside a position: no more than three words, no abbreviation among them, and none
+ * longer than two letters that is a syllable. */
+bool ending_is_of_scraps(vb_slice text)
+{
+    enum { MOST_WORDS = 3, SHORT = 2 };
+    vb_syllable parts;
+    size_t words = 0, odd = 0;
+    if (text.len == 0 || ending_ends_entry(text))
+        return false;
+    for (; text.len; words++) {
+        vb_slice word = seg_take_word(&text);
+        seg_letters letters = seg_count_letters(word);
+        bool is_syllable = vb_syllable_parse(word, &parts);
+        if (words == MOST_WORDS || letters.upper > 1 || letters.digits ||
+            (is_syllable && letters.upper + letters.lower > SHORT))
+            return false;
+        odd += !is_syllable;
+    }
+    return odd > 0;
+}
+
+/* Whether no entry goes on below the line: another one begins there, or it is the last. */
+static bool is_entry_over(const ending *at, vb_slice text)
+{
+    const seg_work *work = at->work;
+    size_t below = at->line + 1;
+    return below >= work->lines.count || seg_line_at(work, below)->page_break ||
+           ending_is_bullet(seg_line_text(work, seg_line_at(work, below))) || ending_is_filed(text);
+}
+
+/* Whether commas close the entries, as the Party's do: so did the entry above. It is asked only
+ * where none closes the text. */
+static bool ends_by_commas(const ending *at, vb_slice text)
+{
+    if (at->recipients == SEG_NONE || ending_ends_entry(text))
+        return false;
+    const seg_block *above = seg_block_at(at->work, at->recipients);
+    size_t end = seg_piece_at(at->work, above->last_piece)->end;
+    return seg_last_char(vb_slice_cut(at->work->input, above->text_start, end)) == ',';
+}
+
+/* What the stamp left between an entry and what stands beside it. */
+size_t ending_find_rubbish_between(const ending *at, vb_slice text)
+{
+    size_t rubbish = find_scrap_between(text);
+    return rubbish != SIZE_MAX || !is_entry_over(at, text)
+               ? rubbish
+               : ending_find_scraps(text, ends_by_commas(at, text));
+}
+
+/* `… giúp việc Tỉnh :⏎ủy,`: where a colon alone stands at the end of what goes on small, as no list
+ * behind a colon does. */
+static size_t find_stray_colon(const ending *at, vb_slice text)
+{
+    const seg_work *work = at->work;
+    size_t start = text.len ? text.len - 1 : 0, below = at->line + 1;
+    if (start < 2 || text.data[start] != ':' || text.data[start - 1] != ' ' ||
+        at->recipients == SEG_NONE || below >= work->lines.count)
+        return SIZE_MAX;
+    return seg_is_small_first(seg_line_text(work, seg_line_at(work, below))) ? start : SIZE_MAX;
+}
+
+/* What it left at the line's end: signs, and words before them. */
+size_t ending_find_rubbish_behind(const ending *at, vb_slice line, vb_slice text)
+{
+    size_t rubbish = find_signs_behind(at->work, text);
+    vb_slice rest = vb_slice_trim(vb_slice_cut(text, 0, rubbish));
+    size_t scraps = ending_find_scraps(rest, ends_by_commas(at, rest));
+    if (scraps != SIZE_MAX && is_entry_over(at, line))
+        return scraps;
+    return rubbish == SIZE_MAX ? find_stray_colon(at, text) : rubbish;
+}
