@@ -22,10 +22,26 @@ static void what_is_in_english_stays_so(void **state)
     check_restored(*state, "eng", cases, sizeof cases / sizeof cases[0]);
 }
 
+static void a_substance_is_no_other_one(void **state)
+{
+    static const restored_text cases[] = {
+        {"rugu pha methanol, thude trtr c6 paraquat va glyphosate;",
+         "rượu pha methanol, thuốc trừ cỏ paraquat và glyphosate;"},
+        {"diéu tri bang methadone; khéng co ractopamine trong thit lgn.",
+         "điều trị bằng methadone; không có ractopamine trong thịt lợn."},
+    };
+    static const restored_text clean[] = {
+        {"rượu pha methanol, thuốc trừ cỏ paraquat.", "rượu pha methanol, thuốc trừ cỏ paraquat."},
+    };
+    check_restored(*state, "eng", cases, sizeof cases / sizeof cases[0]);
+    check_restored(*state, "clean", clean, sizeof clean / sizeof clean[0]);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(what_is_in_english_stays_so),
+        cmocka_unit_test(a_substance_is_no_other_one),
     };
     return cmocka_run_group_tests(tests, open_model, close_model);
 }
