@@ -171,6 +171,44 @@ static bool may_be_party(const site *s, size_t count)
     return ends_line_in_capitals(s, count, PARTY_WORDS, 'N');
 }
 
+static bool begins_line(const site *s, size_t i)
+{
+    return i == 0 || s->tokens[i - 1].line < s->tokens[i].line;
+}
+
+/* The words of a listed place of which the first ends the left column beside Quốc hiệu, and the
+ * second begins the line below, before Tiêu ngữ: `TINH THAI CỘNG HÒA …`, `BINH Doc lap`. */
+static void relieve_parted_place(const site *s, size_t count)
+{
+    enum { SAME_MAX = 8, NAME_BYTES = 32, LINES = 2 /* one may be blank */ };
+    size_t below = s->end;
+    if (below < NATION_WORDS + 2 || below + 1 >= count)
+        return;
+    size_t above = below - NATION_WORDS - 1;
+    vb_slice first = site_word(s, above), second = site_word(s, below);
+    if (begins_line(s, above) || s->tokens[above].line != s->tokens[below - 1].line ||
+        s->tokens[below].line - s->tokens[above].line > LINES || !is_in_capitals(first) ||
+        !is_in_capitals(second) || is_in_capitals(site_word(s, below + 1)) ||
+        first.len + second.len > NAME_BYTES)
+        return;
+    char letters[NAME_BYTES];
+    memcpy(letters, first.data, first.len);
+    memcpy(letters + first.len, second.data, second.len);
+    vb_place places[SAME_MAX];
+    size_t found =
+        vb_places_by_letters((vb_slice){letters, first.len + second.len}, places, SAME_MAX);
+    for (size_t k = 0; k < found; k++) {
+        uint16_t words[WORDS_MAX];
+        site one = *s;
+        if (formula_words(s->model, places[k].name, words) != 2)
+            continue;
+        one.end = above + 1;
+        formula_relieve(&one, &words[0], 1, 1, of_only_place);
+        one.end = below + 1;
+        formula_relieve(&one, &words[1], 1, 1, of_only_place);
+    }
+}
+
 /* Quốc hiệu, behind a body's name too, of which the last word may stand on the next line: what is
  * before it may make other words likely (Đồng Văn Cống is a name). */
 static void relieve_nation(const site *s, size_t count)
@@ -183,11 +221,8 @@ static void relieve_nation(const site *s, size_t count)
     size_t row = vb_table_search(cues, VB_SLICE("nation"));
     if (formula_words(s->model, vb_table_cell(cues, row, 2), words) == NATION_WORDS)
         formula_relieve(s, words, NATION_WORDS - !whole, NATION_WORDS_LEAST, of_motto);
-}
-
-static bool begins_line(const site *s, size_t i)
-{
-    return i == 0 || s->tokens[i - 1].line < s->tokens[i].line;
+    if (whole)
+        relieve_parted_place(s, count);
 }
 
 /* Where the line above Tiêu ngữ ends, beside which the end of a body's name may stand in capitals;

@@ -86,6 +86,26 @@ static void the_nation_may_end_above_the_motto(void **state)
     check_restored(*state, "eng", cases, sizeof cases / sizeof cases[0]);
 }
 
+static void a_place_goes_on_below_the_nation(void **state)
+{
+    static const restored_text cases[] = {
+        {"LIEN DOAN LAO DONG TINH THAI CONG HOA XA HOI CHU NGHIA VIET NAM\n\n"
+         "BINH Doc lap - Tu do - Hanh phic",
+         "LIÊN ĐOÀN LAO ĐỘNG TỈNH THÁI CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\n\n"
+         "BÌNH Độc lập - Tự do - Hạnh phúc"},
+        {"SO GIAO DUC VA DAO TAO TINH HUNG CONG HOA XA HOI CHU NGHIA VIET NAM\n"
+         "YEN Doc lap - Tu do - Hanh phic",
+         "SỞ GIÁO DỤC VÀ ĐÀO TẠO TỈNH HƯNG CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\n"
+         "YÊN Độc lập - Tự do - Hạnh phúc"},
+        /* no such place */
+        {"TONG CONG TY CONG HOA XA HOI CHU NGHIA VIET NAM\n"
+         "DIEN Doc lap - Tu do - Hanh phic",
+         "TỔNG CÔNG TY CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\n"
+         "ĐIỆN Độc lập - Tự do - Hạnh phúc"},
+    };
+    check_restored(*state, "eng", cases, sizeof cases / sizeof cases[0]);
+}
+
 static void what_stands_before_a_number_is_its_ordinal_mark(void **state)
 {
     static const restored_text cases[] = {
@@ -219,6 +239,7 @@ int main(void)
         cmocka_unit_test(eight_words_in_capitals_are_the_nation),
         cmocka_unit_test(six_words_between_two_dashes_are_the_motto),
         cmocka_unit_test(the_nation_may_end_above_the_motto),
+        cmocka_unit_test(a_place_goes_on_below_the_nation),
         cmocka_unit_test(what_stands_before_a_number_is_its_ordinal_mark),
         cmocka_unit_test(figures_before_a_number_in_a_sentence_are_its_ordinal_mark),
         cmocka_unit_test(what_begins_a_line_before_a_colon_is_a_cue),
