@@ -278,6 +278,33 @@ static void read_keeping(const document *d, vb_array *tokens, size_t i, vb_arena
         lock(d, tokens, i + 1, i + 2, meant, arena);
 }
 
+/* `- GD, các PGD`: the first word of an entry is a director where his deputies are named behind it.
+ */
+static void read_directors(const document *d, vb_array *tokens, size_t i, vb_arena *arena)
+{
+    enum { REACH = 3, BYTES_MAX = 4 };
+    if (i >= tokens->count)
+        return;
+    const token *t = VB_ARRAY_AT(tokens, token, i);
+    likeness how;
+    size_t dash = t->start;
+    while (dash > 0 && d->text.data[dash - 1] == ' ')
+        dash--;
+    if (t->end - t->start > BYTES_MAX || dash == 0 || !is_dash(d->text.data[dash - 1]))
+        return;
+    vb_slice director = find_note("director", token_slice(d->text, t), &how);
+    for (size_t k = i + 1; k < tokens->count && k <= i + REACH && how != UNLIKE; k++) {
+        const token *behind = VB_ARRAY_AT(tokens, token, k);
+        likeness its;
+        vb_slice deputy = find_note("deputy", token_slice(d->text, behind), &its);
+        if (its == UNLIKE || behind->line != t->line)
+            continue;
+        lock(d, tokens, k, k + 1, deputy, arena);
+        lock(d, tokens, i, i + 1, director, arena);
+        return;
+    }
+}
+
 void recipients_mend(const document *d, vb_slice line, vb_array *tokens, size_t first,
                      vb_arena *arena)
 {
@@ -285,8 +312,10 @@ void recipients_mend(const document *d, vb_slice line, vb_array *tokens, size_t 
          has_stroke = memchr(line.data, '/', line.len), entry = is_entry(line);
     if (entry && d->misread) {
         read_behind_these(d, tokens, first, arena);
-        for (size_t i = first; i < first + 2; i++) /* what is read for a dash may be a token */
+        for (size_t i = first; i < first + 2; i++) { /* what is read for a dash may be a token */
             read_keeping(d, tokens, i, arena);
+            read_directors(d, tokens, i, arena);
+        }
     }
     for (size_t i = first; d->loses_signs && i < tokens->count && i < first + 2; i++)
         read_before_person(d, tokens, first, i, arena);

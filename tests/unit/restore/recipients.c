@@ -36,6 +36,19 @@ static void a_note_in_brackets_is_no_word(void **state)
     check_restored(*state, "eng", cases, sizeof cases / sizeof cases[0]);
 }
 
+static void a_director_stands_before_his_deputies(void **state)
+{
+    static const restored_text cases[] = {
+        {"- Nhu trén;\n- GD, cac PGD Chi cuc;\n- Luu: VT.",
+         "- Như trên;\n- GĐ, các PGĐ Chi cục;\n- Lưu: VT."},
+        {"- Nhu trén;\n- GD va PGB phu trach;\n- Luu: VT.",
+         "- Như trên;\n- GĐ và PGĐ phụ trách;\n- Lưu: VT."},
+        /* education, and an office of it */
+        {"- Nhu trén;\n- So GD, cac PGD huyén;", "- Như trên;\n- Sở GD, các PGD huyện;"},
+    };
+    check_restored(*state, "eng", cases, sizeof cases / sizeof cases[0]);
+}
+
 static void the_author_of_clean_text_has_his_notes(void **state)
 {
     static const restored_text cases[] = {
@@ -68,6 +81,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(a_note_in_brackets_is_no_word),
+        cmocka_unit_test(a_director_stands_before_his_deputies),
         cmocka_unit_test(the_author_of_clean_text_has_his_notes),
         cmocka_unit_test(entries_below_their_heading_end_in_semicolons),
         cmocka_unit_test(a_title_before_a_name_has_its_stroke),
