@@ -14,20 +14,22 @@
 enum { WORDS_MAX = 8 }; /* of a name or a phrase that is known */
 
 /* Words that places stand behind. */
-enum { LEVELS = 7 };
+enum { LEVELS = 7, COMMITTEES = 6 };
 
 typedef struct place_words {
     uint16_t levels[LEVELS], before[LEVELS]; /* of local government; thị of thị trấn */
     uint16_t committee;                      /* ủy, which may stand between */
+    uint16_t committees[COMMITTEES]; /* tỉnh of Tỉnh ủy, đảng of Đảng ủy, … */
 } place_words;
 
 /* Words that persons stand behind, and their names. */
-enum { SURNAMES_MAX = 256, TITLES = 6, MIDDLES = 2 };
+enum { SURNAMES_MAX = 256, TITLES = 8, MIDDLES = 2 };
 
 typedef struct person_words {
     uint16_t surnames[SURNAMES_MAX]; /* VB_WORD_UNKNOWN behind the last */
     uint16_t titles[TITLES];         /* ông, bà, … */
     uint16_t middles[MIDDLES];       /* văn, thị */
+    uint16_t a;                      /* between the names of a Mông: Giàng A Páo */
     uint8_t given[VB_WORDS_MAX + 1]; /* by word, how usual it is in names: persons.c */
 } person_words;
 

@@ -3,13 +3,15 @@
  * read `la` of it, which words would be made of (là). So it is Ia behind the word for a commune or
  * the like, in a list of such places, and before what is no word of the language (Drang), where a
  * listed place follows from it. And words of such names that no lexicon has: behind the word for a
- * place `Ea Kuang` is Ea Kuăng, the only one that is listed with these letters.
+ * place `Ea Kuang` is Ea Kuăng, the only one that is listed with these letters. So is the name of a
+ * family (data/surnames.tsv) before another word with a capital: `Zoram Thi` is Zơrâm Thị.
  */
 #include "restore/locks.h"
 
 #include "restore/document.h"
 #include "restore/token.h"
 #include "restore/word.h"
+#include "tables/surnames.h"
 #include "vanban/citation.h"
 #include "vanban/model.h"
 #include "vanban/orthography.h"
@@ -224,13 +226,43 @@ static void lock_unknown(const document *d, const vb_model *model, vb_array *tok
     }
 }
 
+/* The listed name of a family that no lexicon has, with the letters of the token; "" when there is
+ * none. */
+static vb_slice strange_family(const document *d, const vb_model *model, const token *t)
+{
+    vb_slice read = token_slice(d->text, t);
+    for (size_t row = 0; row < vb_table_surnames.rows; row++) {
+        vb_slice name = vb_table_cell(&vb_table_surnames, row, 0);
+        if (has_same_letters(name, read) && !form_in_small_letters(model, name))
+            return name;
+    }
+    return VB_SLICE("");
+}
+
+/* Locks token `i` where it is the name of such a family. */
+static void lock_family(const document *d, const vb_model *model, vb_array *tokens, size_t i,
+                        vb_arena *arena)
+{
+    token *t = VB_ARRAY_AT(tokens, token, i);
+    if (t->kept || !begins_capital(token_slice(d->text, t)) ||
+        !begins_capital(token_slice(d->text, t + 1)) || !is_one_blank_in_line(d->text, t, t + 1) ||
+        !is_strange(d, t))
+        return;
+    vb_slice name = strange_family(d, model, t);
+    if (name.len)
+        lock(t, name, arena);
+}
+
 void highlands_lock(const document *d, const vb_model *model, vb_array *tokens, vb_arena *arena)
 {
     for (size_t i = 0; i + 1 < tokens->count; i++) {
         const token *t = VB_ARRAY_AT(tokens, token, i);
         char first = d->text.data[t[1].start];
         bool small = first >= 'a' && first <= 'z'; /* most words are no name */
-        if (!small && is_before_place(d, t))
+        if (small)
+            continue;
+        if (is_before_place(d, t))
             lock_unknown(d, model, tokens, i + 1, arena);
+        lock_family(d, model, tokens, i, arena);
     }
 }

@@ -4,7 +4,8 @@
  * (data/surnames.tsv) and go on with given ones (data/given-names.tsv), which cost less there, or
  * the words of sentences would take their places: `Lễ Trị` for Lê Trí, `Pi Năng Thì Thủy`. Which
  * marks a given one has is told by how many people have it in that place: in the middle Tiến is
- * met a hundred times as often as Tiên.
+ * met a hundred times as often as Tiên. Of a name the first letters were read right, but for Đ:
+ * `Ry` is no Kỳ. And `A` between the names of a Mông is that, and no Á: Giàng A Páo.
  */
 #include "restore/site.h"
 
@@ -24,6 +25,7 @@
 
 static const relief of_surname = {3.0F, 6.0F}, of_middle = {6.0F, 8.0F};
 static const float given_less = 2.0F, title_near = 4.0F;
+static const float other_first_more = 3.0F;   /* of a word that begins with another letter */
 static const float doubled_gain = 0.6931472F; /* of what is met twice as often: ln 2 */
 
 /* How often something was met: 0 never, 1 once, 2 twice, 3 four times, … */
@@ -38,13 +40,15 @@ static unsigned magnitude_of(vb_slice count)
 
 void persons_list(person_words *words, const vb_model *model)
 {
-    static const char *const titles[TITLES] = {"ông", "bà", "chí", "anh", "chị", "cháu"},
+    static const char *const titles[TITLES] = {"ông", "bà",   "chí",  "anh",
+                                               "chị", "cháu", "thầy", "em"},
                              *const middles[MIDDLES] = {"văn", "thị"};
     *words = (person_words){0};
     for (size_t i = 0; i < TITLES; i++)
         words->titles[i] = formula_word(model, vb_slice_of(titles[i]));
     for (size_t i = 0; i < MIDDLES; i++)
         words->middles[i] = formula_word(model, vb_slice_of(middles[i]));
+    words->a = formula_word(model, VB_SLICE("a"));
     for (size_t row = 0, known = 0; row < vb_table_surnames.rows && known < SURNAMES_MAX; row++) {
         uint16_t word = formula_word(model, vb_table_cell(&vb_table_surnames, row, 0));
         words->surnames[known] = word;
@@ -214,13 +218,75 @@ static void name_edges(const site *s, size_t first, size_t end)
     }
 }
 
-/* Lets the words of a name in tokens [first, end) cost less. */
-static void relieve_person(site *s, size_t first, size_t end)
+/* Whether a word may have begun with what was read: with the same letter, with Đ that was read as
+ * one of those that look like it, or with one of which a stroke was read (`IIuynh`). */
+static bool may_begin_so(vb_slice word, vb_slice read)
 {
+    uint32_t written, own;
+    vb_utf8_decode(word, 0, &written);
+    vb_utf8_decode(read, 0, &own);
+    char letter = vb_latin_base(own);
+    return vb_latin_base(written) == letter || !letter || vb_is_among(letter, "ijl") ||
+           (vb_latin_base(written) == 'd' && (letter == 'b' || letter == 'p'));
+}
+
+/* Lets words that begin with another letter than was read cost more. */
+static void hold_first_letters(const site *s, size_t first, size_t end)
+{
+    for (size_t i = first; i < end; i++) {
+        edge *behind;
+        for (edge *e = lattice_edges_at(s->l, i, &behind); e < behind; e++) {
+            const candidate *c = e->chosen[0];
+            if (edge_is_plain(e) && c && c->form &&
+                !may_begin_so(vb_model_form_spelling(s->model, c->form), site_word(s, i)))
+                e->cost += other_first_more;
+        }
+    }
+}
+
+/* Lets the words of a name in tokens [first, end) cost less; the family's is the first of them,
+ * unless they stand `behind` it. */
+static void relieve_person(site *s, size_t first, size_t end, bool behind)
+{
+    hold_first_letters(s, first, end);
     name_edges(s, first, end);
-    relieve_surname(s, first);
-    for (size_t i = first + 1; i < end; i++)
+    if (!behind)
+        relieve_surname(s, first);
+    for (size_t i = first + !behind; i < end; i++)
         relieve_given(s, i, i + 1 == end);
+}
+
+/* Whether token `i` was read as a family's name, by its letters. */
+static bool may_be_surname(const site *s, size_t i)
+{
+    const uint16_t *names = s->lists->persons.surnames;
+    bool alike = false;
+    for (size_t k = 0; k < SURNAMES_MAX && names[k] != VB_WORD_UNKNOWN && !alike; k++)
+        alike = has_same_letters(vb_model_spelling(s->model, names[k]), site_word(s, i));
+    return alike;
+}
+
+/* Whether the name of a family stands before token `i` that no word of the lattice is: one that is
+ * locked (Zơrâm), or in capitals (`MA Thi Di`). */
+static bool is_behind_family(const site *s, size_t i)
+{
+    enum { LETTERS_MAX = 3 };
+    if (i == 0 || !is_one_blank_in_line(s->text, &s->tokens[i - 1], &s->tokens[i]))
+        return false;
+    const token *family = &s->tokens[i - 1];
+    vb_slice read = site_word(s, i - 1);
+    if (family->kind == VB_TOKEN_LOCKED)
+        return family->written.data &&
+               vb_table_search(&vb_table_surnames, family->written) < vb_table_surnames.rows;
+    return family->kind == VB_TOKEN_WORD && is_in_capitals(read) &&
+           vb_utf8_count(read) <= LETTERS_MAX && may_be_surname(s, i - 1);
+}
+
+/* The A of a Mông's name in tokens [first, end), behind the family's; NULL when there is none. */
+static edge *find_a(const site *s, size_t first, size_t end)
+{
+    bool has = end - first > 2 && vb_slice_equal(site_word(s, first + 1), VB_SLICE("A"));
+    return has ? formula_edge(s, first + 1, s->lists->persons.a, of_middle.near) : NULL;
 }
 
 /* The name that may begin with token `i`; returns where the words with capitals end. */
@@ -229,16 +295,21 @@ static size_t relieve_run(site *s, size_t i, size_t count, bool signs)
     size_t end = run_end(s, i, count);
     if (!may_be_person(i, end) || !site_has_choice(s, i, end))
         return end;
-    bool person = (signs && ends_line(s, end, count)) || is_titled(s, i);
-    for (size_t k = i + 1; k + 1 < end; k++) {
+    bool behind = is_behind_family(s, i),
+         person = (signs && ends_line(s, end, count)) || is_titled(s, i);
+    for (size_t k = i + !behind; k + 1 < end; k++) {
         edge *middle = find_middle(s, k);
         if (!middle)
             continue;
         edge_foreknow(middle, of_middle.less);
         person = true;
     }
+    edge *a = find_a(s, i, end);
+    person |= a && may_be_surname(s, i);
     if (person)
-        relieve_person(s, i, end);
+        relieve_person(s, i, end, behind);
+    if (person && a)
+        edge_foreknow(a, of_middle.less);
     return end;
 }
 

@@ -21,7 +21,7 @@
 #include <string.h>
 
 static const relief of_named = {4.0F, 6.0F}, of_home = {5.5F, 8.0F}, of_bare_home = {7.0F, 8.0F},
-                    of_level = {2.0F, 6.0F};
+                    of_level = {2.0F, 6.0F}, of_committee = {6.0F, 9.0F};
 static const float last_level_less = 1.0F, other_letters_more = 8.0F;
 
 enum { LIST_MAX = 40 };
@@ -37,7 +37,11 @@ void places_list(place_words *words, const vb_model *model)
     static const char *const levels[LEVELS] = {"xã",   "phường", "huyện", "quận",
                                                "tỉnh", "trấn",   "phố"};
     static const char *const before[LEVELS] = {[5] = "thị", [6] = "thành"};
+    static const char *const committees[COMMITTEES] = {"tỉnh",  "thành", "thị",
+                                                       "huyện", "quận",  "đảng"};
     *words = (place_words){.committee = formula_word(model, VB_SLICE("ủy"))};
+    for (size_t i = 0; i < COMMITTEES; i++)
+        words->committees[i] = formula_word(model, vb_slice_of(committees[i]));
     for (size_t i = 0; i < LEVELS; i++) {
         words->levels[i] = formula_word(model, vb_slice_of(levels[i]));
         words->before[i] =
@@ -391,23 +395,29 @@ static size_t relieve_at_home(site *s, size_t i, size_t count)
     return end;
 }
 
-/* Whether an entry of a list ends with token `i`: a dash begins its line, and a semicolon or the
- * end of the line follows. Behind the semicolon the other column may stand. */
-static bool ends_entry(const site *s, size_t i, size_t count)
+/* Whether token `i` stands in an entry of a list: a dash begins its line. */
+static bool is_in_entry(const site *s, size_t i)
 {
     enum { LONGEST = 96 }; /* bytes */
+    size_t end = s->tokens[i].start, start = end;
+    while (start > 0 && end - start < LONGEST && s->text.data[start - 1] != '\n')
+        start--;
+    bool whole = start == 0 || s->text.data[start - 1] == '\n';
+    while (start < end && s->text.data[start] == ' ')
+        start++;
+    return whole && s->text.data[start] == '-';
+}
+
+/* Whether an entry of a list ends with token `i`: a semicolon or the end of the line follows.
+ * Behind the semicolon the other column may stand. */
+static bool ends_entry(const site *s, size_t i, size_t count)
+{
     const token *t = &s->tokens[i];
     char behind = t->end < s->text.len ? s->text.data[t->end] : '\n';
     bool last = i + 1 == count || t[1].line > t->line;
     if (behind != ';' && (!last || !behind || !strchr(",.\n", behind)))
         return false;
-    size_t start = t->start;
-    while (start > 0 && t->start - start < LONGEST && s->text.data[start - 1] != '\n')
-        start--;
-    bool whole = start == 0 || s->text.data[start - 1] == '\n';
-    while (start < t->start && s->text.data[start] == ' ')
-        start++;
-    return whole && s->text.data[start] == '-';
+    return is_in_entry(s, i);
 }
 
 /* Whether a row of words in capitals ends with token `i`. */
@@ -429,12 +439,50 @@ static void relieve_last_level(site *s, size_t i, size_t count)
         level->cost -= last_level_less;
 }
 
+/* Whether what is named in an entry may end with token `i`: before a sign, a note in brackets, the
+ * end of the line. */
+static bool may_end_body(const site *s, size_t i)
+{
+    size_t behind = s->tokens[i].end;
+    while (behind < s->text.len && s->text.data[behind] == ' ')
+        behind++;
+    return behind == s->text.len || vb_is_among(s->text.data[behind], ";,.(\n");
+}
+
+/* `- Thường trực Thị ủy (b/c);`: in an entry, Tỉnh, Thị and their like before what may be ủy are
+ * its committee's, for other words may be made of a `ty`. A `ly` is lý as well: Ban Quản lý. */
+static void relieve_committee(const site *s, size_t i)
+{
+    enum { LONGEST = 4 }; /* bytes */
+    const place_words *all = &s->lists->places;
+    vb_slice word = site_word(s, i);
+    uint32_t last;
+    if (word.len > LONGEST || word.data[0] == 'l' || s->tokens[i].kind != VB_TOKEN_WORD ||
+        !begins_capital(site_word(s, i - 1)))
+        return;
+    vb_utf8_decode_back(word, word.len, &last);
+    if (vb_latin_base(last) != 'y' || !may_end_body(s, i) ||
+        !is_one_blank_in_line(s->text, &s->tokens[i - 1], &s->tokens[i]))
+        return;
+    edge *committee = formula_edge(s, i, all->committee, of_committee.near);
+    for (size_t k = 0; k < COMMITTEES && committee; k++) {
+        edge *level = formula_edge(s, i - 1, all->committees[k], of_committee.near);
+        if (!level || !is_in_entry(s, i))
+            continue;
+        level->cost -= of_committee.less;
+        edge_foreknow(committee, of_committee.less);
+        return;
+    }
+}
+
 void places_relieve(site *s, size_t count)
 {
     for (size_t i = 0; i < count; i++) {
         const token *t = &s->tokens[i];
         char first = (char)(s->text.data[t->start] | 0x20);
         bool small = i + 1 < count && begins_small(site_word(s, i + 1)) && t[1].line == t->line;
+        if (small)
+            relieve_committee(s, i + 1);
         if (small || t->kind != VB_TOKEN_WORD || !first || !strchr(level_letters, first))
             continue; /* most words */
         if (i + 1 < count)

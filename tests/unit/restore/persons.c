@@ -44,6 +44,41 @@ static void a_title_stands_before_a_name(void **state)
     check_restored(*state, "stripped", cases, sizeof cases / sizeof cases[0]);
 }
 
+static void a_stands_in_names_of_the_mong(void **state)
+{
+    static const restored_text cases[] = {
+        {"dong chi L6 A Chang; anh Giang A Hing", "đồng chí Lô A Chàng; anh Giàng A Hùng"},
+        {"Lap danh sach: Sung A Vang, Thao A Minh.", "Lập danh sách: Sùng A Vàng, Thào A Minh."},
+        /* no name of a person */
+        {"khu vuc Dong Nam A Thai Binh Duong", "khu vực Đông Nam Á Thái Bình Dương"},
+    };
+    check_restored(*state, "eng", cases, sizeof cases / sizeof cases[0]);
+}
+
+static void a_name_begins_as_it_was_read(void **state)
+{
+    static const restored_text cases[] = {
+        {"Noi nhan: CHU TICH\n- Nhu tren;\n- Luu: VT.\n\nHuynh Sa Ry",
+         "Nơi nhận: CHỦ TỊCH\n- Như trên;\n- Lưu: VT.\n\nHuỳnh Sa Ry"},
+        /* but for Đ */
+        {"Noi nhan: CHU TICH\n- Nhu tren;\n- Luu: VT.\n\nTran Van Bong",
+         "Nơi nhận: CHỦ TỊCH\n- Như trên;\n- Lưu: VT.\n\nTrần Văn Đông"},
+    };
+    check_restored(*state, "eng", cases, sizeof cases / sizeof cases[0]);
+}
+
+static void a_family_that_no_lexicon_has_is_listed(void **state)
+{
+    static const restored_text cases[] = {
+        {"Noi nhan: HIEU TRUONG\n- Nhu tren;\n- Luu: VT.\n\nZoram Thi Hoa",
+         "Nơi nhận: HIỆU TRƯỞNG\n- Như trên;\n- Lưu: VT.\n\nZơrâm Thị Hoa"},
+        {"do 6ng Bhnuoc Minh lam Trudng ban", "do ông Bhnước Minh làm Trưởng ban"},
+        /* Thị is one behind a family's in capitals, too */
+        {"Lap danh sach: MA Thi Hoa.", "Lập danh sách: Mã Thị Hoa."},
+    };
+    check_restored(*state, "eng", cases, sizeof cases / sizeof cases[0]);
+}
+
 /* Which marks a given name has is told by how many have it in that place, and not by how usual the
  * word is in the document; other letters it is not. */
 static void a_given_name_has_the_marks_that_most_have(void **state)
@@ -82,6 +117,9 @@ int main(void)
         cmocka_unit_test(a_signer_has_the_name_of_a_family),
         cmocka_unit_test(thi_and_van_stand_inside_of_names),
         cmocka_unit_test(a_title_stands_before_a_name),
+        cmocka_unit_test(a_stands_in_names_of_the_mong),
+        cmocka_unit_test(a_name_begins_as_it_was_read),
+        cmocka_unit_test(a_family_that_no_lexicon_has_is_listed),
         cmocka_unit_test(a_given_name_has_the_marks_that_most_have),
         cmocka_unit_test(a_signer_may_stand_behind_a_recipient),
         cmocka_unit_test(all_surnames_have_room),

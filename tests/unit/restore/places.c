@@ -68,6 +68,21 @@ static void a_level_ends_the_name_of_a_body(void **state)
     check_restored(*state, "eng", cases, sizeof cases / sizeof cases[0]);
 }
 
+static void a_committee_is_named_in_an_entry(void **state)
+{
+    static const restored_text cases[] = {
+        {"Noi nhan:\n- Thudng truc Thi ty (b/c), CHU TICH\n- Luu: VT.",
+         "Nơi nhận:\n- Thường trực Thị ủy (b/c), CHỦ TỊCH\n- Lưu: VT."},
+        {"Noi nhan:\n- TT Huyén ty, HDND huyén;\n- VP Tinh dy;\n- Luu: VT.",
+         "Nơi nhận:\n- TT Huyện ủy, HĐND huyện;\n- VP Tỉnh ủy;\n- Lưu: VT."},
+        /* lý, and a name */
+        {"Noi nhan:\n- Ban Quan ly dy 4n;\n- Ban Quan ly;\n- Luu: VT.",
+         "Nơi nhận:\n- Ban Quản lý dự án;\n- Ban Quản lý;\n- Lưu: VT."},
+        {"- Giao chi Nguyén Thi Ty.", "- Giao chị Nguyễn Thị Tý."},
+    };
+    check_restored(*state, "eng", cases, sizeof cases / sizeof cases[0]);
+}
+
 static void an_author_writes_a_place_as_he_does(void **state)
 {
     static const restored_text cases[] = {
@@ -97,6 +112,7 @@ int main(void)
         cmocka_unit_test(a_place_may_have_other_letters_than_were_read),
         cmocka_unit_test(places_of_the_own_province_need_no_level),
         cmocka_unit_test(a_level_ends_the_name_of_a_body),
+        cmocka_unit_test(a_committee_is_named_in_an_entry),
         cmocka_unit_test(an_author_writes_a_place_as_he_does),
         cmocka_unit_test(a_place_that_was_read_with_its_marks_is_no_other),
     };
