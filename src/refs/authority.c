@@ -13,7 +13,7 @@
  * order of its numbers, so that nothing need be built to look a number up) and the user's.
  */
 
-enum { TYPE, NUMBER, DATE, ISSUER, TITLE, UNTIL, FIRST }; /* columns */
+enum { TYPE, NUMBER, DATE, ISSUER, TITLE, UNTIL, FIRST, IN_FORCE }; /* columns */
 
 static vb_act shipped_act(size_t row)
 {
@@ -262,8 +262,8 @@ static unsigned months_of(vb_slice date)
 
 /*
  * A law is seldom in force before half a year after it was passed, and until then its name means
- * the law before it. Between these two bounds the name may mean either; of a name that no act had
- * before there is no other.
+ * the law before it. Where the day is not known, the name may mean either between these two bounds;
+ * of a name that no act had before there is no other.
  */
 enum { IN_FORCE_AFTER = 14 };
 
@@ -277,8 +277,9 @@ typedef struct title_walk {
 
 /* What is known of when an act was the one of its title. */
 typedef struct title_facts {
-    unsigned until; /* the last year of which it is known that no newer one had it, 0: none, */
-    bool first;     /* and whether no act had it before */
+    unsigned until;    /* the last year of which it is known that no newer one had it, 0: none, */
+    bool first;        /* whether no act had it before, */
+    vb_slice in_force; /* and the day from which it meant this one; empty: not known */
 } title_facts;
 
 static title_walk walk_title(const vb_refs *refs, vb_slice title)
@@ -320,8 +321,31 @@ static bool next_of_title(title_walk *walk, vb_act *act, title_facts *facts)
     walk->row++;
     *act = shipped;
     *facts = (title_facts){year_of(vb_table_cell(&vb_table_authority, row, UNTIL)),
-                           vb_table_cell(&vb_table_authority, row, FIRST).len > 0};
+                           vb_table_cell(&vb_table_authority, row, FIRST).len > 0,
+                           vb_table_cell(&vb_table_authority, row, IN_FORCE)};
     return true;
+}
+
+/* Whether an act had been passed on `date`, which may be a year. */
+static bool is_passed(vb_slice passed, vb_slice date)
+{
+    return vb_slice_compare(passed, date) <= 0 || vb_slice_starts(passed, date);
+}
+
+/* Whether an act that had been passed was not in force yet, so that its name meant the one before.
+ */
+static bool is_to_come(const title_facts *facts, vb_slice date)
+{
+    return !facts->first && facts->in_force.len && !is_passed(facts->in_force, date);
+}
+
+/* Whether the name of an act that had been passed meant it on `date` and no other. */
+static bool is_meant(const vb_act *act, const title_facts *facts, vb_slice date)
+{
+    if (facts->first)
+        return true;
+    return facts->in_force.len ? vb_slice_compare(facts->in_force, date) <= 0
+                               : months_of(act->date) + IN_FORCE_AFTER <= months_of(date);
 }
 
 /*
@@ -335,15 +359,14 @@ static bool in_force(title_walk walk, vb_slice date, vb_act *act, bool *newest)
     bool found = false;
     *newest = false;
     while (next_of_title(&walk, &next, &facts)) {
-        *newest = vb_slice_compare(next.date, date) <= 0 || vb_slice_starts(next.date, date);
+        *newest = is_passed(next.date, date) && !is_to_come(&facts, date);
         if (!*newest)
             continue;
         *act = next;
         last = facts;
         found = true;
     }
-    return found && !(*newest && last.until < year_of(date)) &&
-           (last.first || months_of(act->date) + IN_FORCE_AFTER <= months_of(date));
+    return found && !(*newest && last.until < year_of(date)) && is_meant(act, &last, date);
 }
 
 /* The one act of a date, or of a year; the document cites none that was passed behind its own day.
