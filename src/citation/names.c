@@ -99,6 +99,47 @@ static bool narrow(const entry_list *names, size_t *low, size_t *high, size_t de
     return *low < *high;
 }
 
+/* The letters of the word without their marks and capitals. */
+static cps fold_word(vb_slice word)
+{
+    cps letters = {.len = 0};
+    for (size_t at = 0; at < word.len;) {
+        uint32_t sign = code_point_at(word, at, &at);
+        if (is_word_letter(sign))
+            cps_add(&letters, fold_letter(sign));
+    }
+    return letters;
+}
+
+/* Whether the letters of the word are those of two words of the name side by side. */
+static bool has_two_as_one(vb_slice name, vb_slice word)
+{
+    const vb_slice blank = VB_SLICE(" ");
+    const cps read = fold_word(word);
+    for (size_t at = 0, next; (next = vb_slice_find(name, blank, at)) < name.len; at = next + 1) {
+        size_t end = vb_slice_find(name, blank, next + 1);
+        const cps both = fold_word(vb_slice_cut(name, at, end < name.len ? end : name.len));
+        if (both.len == read.len && memcmp(both.at, read.at, read.len * sizeof *read.at) == 0)
+            return true;
+    }
+    return false;
+}
+
+/* Whether a syllable stands in the text where the name has two: Luat Thuy, which Thủy sản may be
+ * the rest of, is not Luật Thú y. */
+static bool joins_two(vb_slice text, size_t at, size_t end, vb_slice name)
+{
+    vb_syllable syllable;
+    for (size_t behind; at < end; at = behind + 1) {
+        for (behind = at; behind < end && !is_ascii_blank(text.data[behind]);)
+            behind++;
+        vb_slice word = vb_slice_cut(text, at, behind);
+        if (vb_syllable_parse(word, &syllable) && has_two_as_one(name, word))
+            return true;
+    }
+    return false;
+}
+
 /* The longest name that stands at `at` letter for letter, in whole words; sets where it ends, and
  * how far the text was looked at. */
 static const table_entry *name_letter_for_letter(const entry_list *names, vb_slice text, size_t at,
@@ -106,7 +147,7 @@ static const table_entry *name_letter_for_letter(const entry_list *names, vb_sli
 {
     const table_entry *found = NULL;
     text_letter here = {.next = at};
-    size_t low = 0, high = names->count;
+    size_t low = 0, high = names->count, words = 1;
     bool more = next_letter(text, end, &here);
     if (here.letter >= FIRST_LETTERS - 1)
         return NULL;
@@ -115,9 +156,13 @@ static const table_entry *name_letter_for_letter(const entry_list *names, vb_sli
         more = next_letter(text, end, &here);
         bool ends = more ? here.behind_blank : is_end_of_word(text, last, end);
         for (size_t i = low; ends && i < high && names->items[i].compare.len == depth + 1; i++) {
-            found = &names->items[i];
+            const table_entry *entry = &names->items[i];
+            if (words < entry->words && joins_two(text, at, last, entry_name(names, entry)))
+                continue;
+            found = entry;
             match->end = last;
         }
+        words += more && here.behind_blank;
     }
     match->looked = here.at;
     return found;
@@ -245,18 +290,6 @@ static bool is_marked_syllable(vb_slice word)
     return marked && vb_syllable_parse(word, &syllable);
 }
 
-/* The letters of the word without their marks and capitals. */
-static cps fold_word(vb_slice word)
-{
-    cps letters = {.len = 0};
-    for (size_t at = 0; at < word.len;) {
-        uint32_t sign = code_point_at(word, at, &at);
-        if (is_word_letter(sign))
-            cps_add(&letters, fold_letter(sign));
-    }
-    return letters;
-}
-
 /* HĐND, of which every letter stands for a word; a scan makes BO of Bộ. */
 static bool is_abbreviation(vb_slice word)
 {
@@ -382,6 +415,8 @@ static void try_near(const near_search *search, const table_entry *entry, name_h
         if (best->cost == 0 && best->entry && cost > MORE_COST * (float)(len - best->letters))
             continue;
         vb_slice name = entry_name(search->names, entry);
+        if (words < entry->words && joins_two(text->text, text->starts[0], text->ends[j - 1], name))
+            continue;
         if (search->names->by_syllables &&
             (is_another(entry, name, text, j) ||
              has_other_abbreviation(search->lattice.channel, name, text, j)))
