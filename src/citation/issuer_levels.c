@@ -29,7 +29,7 @@ static bool are_all_syllables(vb_slice words)
 {
     vb_syllable syllable;
     for (size_t at = 0, end; at < words.len; at = skip_blanks(words, end, 16)) {
-        for (end = at; end < words.len && !is_blank((unsigned char)words.data[end]);)
+        for (end = at; end < words.len && !is_ascii_blank(words.data[end]);)
             end++;
         if (!vb_syllable_parse(vb_slice_cut(words, at, end), &syllable))
             return false;

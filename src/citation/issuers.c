@@ -6,14 +6,16 @@
 
 /* The bodies that issue documents: the name that stands in a table, and what may follow that. */
 
-/* Whether the full stop at `at` ends a sentence: a capital follows it. Sets how far it looked. */
+/* Whether the full stop at `at` ends a sentence: it stands right behind its last word, and a capital
+ * follows it. Sets how far it looked. */
 static bool ends_sentence(vb_slice text, size_t at, size_t *looked)
 {
     enum { BLANKS = 8 };
     size_t next = skip_blanks(text, at + 1, BLANKS);
     uint32_t first = code_point_at(text, next, looked);
     *looked += next == text.len; /* what the text ends in may go on elsewhere */
-    return next > at + 1 && vb_lower(first) != first && !is_short_form(text, at);
+    bool speck = at > 0 && is_ascii_blank(text.data[at - 1]); /* Bộ trưởng . / Bộ Y tế */
+    return next > at + 1 && vb_lower(first) != first && !speck && !is_short_form(text, at);
 }
 
 /* Where the sentence ends that the body at `at` stands in, no further than `end`. */
