@@ -4,7 +4,7 @@
 
 /* The place behind a body, below the province: listed for bodies such as that, or clean words. */
 
-/* So many words at most make up a name, and so many of one that is in no list. */
+/* So many words at most make up a name that is listed, and so many of one that is in no list. */
 enum { PLACE_WORDS = 4, CLEAN_WORDS = 3 };
 
 /* Whether the head's other column begins with the word. */
@@ -224,8 +224,8 @@ bool add_place(const vb_citation *citation, vb_slice text, bool clean, vb_buffer
     bool capitals = is_in_capitals(text, match), whole = clean;
     clean = clean && !capitals;
     size_t from = pass_short_form(text, match->end);
-    size_t count = list_words(text, from, vb_buffer_slice(out), place_case(capitals),
-                              clean ? CLEAN_WORDS : PLACE_WORDS, words, match);
+    size_t count = list_words(text, from, vb_buffer_slice(out), place_case(capitals), PLACE_WORDS,
+                              words, match);
     for (size_t i = 0; capitals && i < count; i++)
         if (begins_other_column(vb_slice_cut(text, words[i].start, words[i].end)))
             count = i;
@@ -236,6 +236,10 @@ bool add_place(const vb_citation *citation, vb_slice text, bool clean, vb_buffer
     if (count == 0)
         return false;
     vb_slice listed = vb_place_of_body(vb_buffer_slice(out), words_read(text, words, count));
+    if (!listed.len && clean && count > CLEAN_WORDS) {
+        count = CLEAN_WORDS;
+        listed = vb_place_of_body(vb_buffer_slice(out), words_read(text, words, count));
+    }
     if (!listed.len && capitals) {
         listed = place_before_level(text, words, &count, vb_buffer_slice(out), match);
         clean = whole && count > 0 && are_syllables(text, words, count);
