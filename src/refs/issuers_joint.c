@@ -102,8 +102,8 @@ size_t pass_joined(vb_slice text, size_t at)
     enum { WORD = 8 };
     if (!stands_at(text, at, 'l') && !stands_at(text, at, 'L'))
         return at;
-    size_t end = word_end(text, at, WORD);
-    return folds_to(vb_slice_cut(text, at, end), "lien") ? skip_space(text, end, GAP_MAX) : at;
+    size_t end = word_end(text, at, WORD), body = skip_space(text, end, GAP_MAX);
+    return folds_to(vb_slice_cut(text, at, end), "lien") && is_capital(text, body) ? body : at;
 }
 
 void read_second_of_centre(reference_search *search, const vb_number *number, size_t *end,
