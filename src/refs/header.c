@@ -265,6 +265,30 @@ static void level_d(char *letters, size_t count)
         letters[i] = letters[i] == 'b' ? 'd' : letters[i];
 }
 
+/* Whether the two have the same letters, but for one at most. */
+static bool are_near(const char *a, const char *b)
+{
+    size_t other = 0, i = 0;
+    for (; a[i] && b[i]; i++)
+        other += a[i] != b[i];
+    return a[i] == b[i] && other <= 1;
+}
+
+/* Whether a line of the head is the level and the place and nothing else, in whatever blanks: XAYTY
+ * below ỦY BAN NHÂN DÂN. Both stand twice, so that a letter may be misread. */
+static bool has_line_of(vb_slice head, vb_slice level, vb_slice place)
+{
+    enum { MOST = 48 };
+    char wanted[MOST + 1], read[MOST + 1];
+    size_t len = folded_word(level, wanted, sizeof wanted);
+    len += folded_word(place, wanted + len, sizeof wanted - len);
+    vb_slice line;
+    for (size_t at = 0; vb_next_line(head, &at, &line);)
+        if (folded_word(line, read, sizeof read) == len && are_near(read, wanted))
+            return true;
+    return false;
+}
+
 /* Whether the folded head, its b made d, has the words `level place`. */
 static bool head_has(reference_search *search, vb_slice head, vb_slice level, vb_slice place)
 {
@@ -297,7 +321,8 @@ static void append(reference_search *search, vb_reference *reference, vb_slice l
  * as they stand twice; its marks are those of the only place that has the letters, and else as they
  * were read: no mark is guessed (Vinh Ha).
  */
-static void add_own_place(reference_search *search, vb_slice head, vb_reference *reference)
+static void add_own_place(reference_search *search, vb_slice lines, vb_slice head,
+                          vb_reference *reference)
 {
     vb_place_level level;
     vb_slice place = search->own_place, issuer = reference->issuer;
@@ -309,8 +334,10 @@ static void add_own_place(reference_search *search, vb_slice head, vb_reference 
         return;
     }
     for (size_t i = 0; vb_place_level_at(i, &level); i++) {
-        if ((vb_slice_ends(issuer, level.name) || vb_slice_ends(issuer, VB_SLICE(" nhân dân"))) &&
-            head_has(search, head, level.letters, place)) {
+        bool any = is_of_any_level(issuer);
+        if ((any || vb_slice_ends(issuer, level.name)) &&
+            (head_has(search, head, level.letters, place) ||
+             (any && has_line_of(lines, level.letters, place)))) {
             append(search, reference, level.name, place);
             return;
         }
@@ -399,11 +426,12 @@ static void complete_own_issuer(reference_search *search, size_t head_end, vb_sl
                                 vb_reference *reference)
 {
     vb_buffer folded = VB_BUFFER(search->refs->memory);
-    add_folded(&folded, vb_slice_cut(search->text, 0, head_end));
+    vb_slice lines = vb_slice_cut(search->text, 0, head_end);
+    add_folded(&folded, lines);
     level_d(folded.data, folded.len);
     vb_slice head = vb_buffer_slice(&folded);
     prefer_symbol(search, by_symbol, reference);
-    add_own_place(search, head, reference);
+    add_own_place(search, lines, head, reference);
     search->scratch.failed |= folded.failed;
     vb_buffer_free(&folded);
 }
@@ -515,8 +543,10 @@ static bool read_own_head(reference_search *search, const numbered_place *place,
     bool titled = read_title(search, line_end(text, place->end) + 1, &title, &title_end);
     read_own_date(search, place, titled ? title.start : text.len, reference);
     if (titled && !typed) {
-        /* `THÔNG BÁO / Kết luận …`: the subject that follows may make another type of it. */
-        if (!vb_slice_starts(title.name, reference->type) || !reference->type.len)
+        /* `THÔNG BÁO / Kết luận …`: the subject that follows may make another type of it, but not
+         * all of a line, CHƯƠNG TRÌNH HÀNH ĐỘNG. */
+        if (!vb_slice_starts(title.name, reference->type) || !reference->type.len ||
+            title.end <= line_end(text, title.start))
             reference->type = title.name;
     } else {
         title_end = 0;
