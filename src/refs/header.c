@@ -300,6 +300,22 @@ static bool head_has(reference_search *search, vb_slice head, vb_slice level, vb
     return vb_slice_find(head, vb_buffer_slice(&search->scratch), 0) != SIZE_MAX;
 }
 
+/* The place as it is written, if a body that ends so has one of its letters; else as it was read.
+ */
+static vb_slice written_place(vb_slice body, vb_slice read)
+{
+    enum { MOST = 8 };
+    vb_place places[MOST];
+    vb_slice listed = vb_place_of_body(body, read);
+    bool provincial =
+        vb_slice_ends(body, VB_SLICE("Tỉnh ủy")) || vb_slice_ends(body, VB_SLICE("tỉnh"));
+    size_t count = provincial && !listed.len ? vb_places_by_letters(read, places, MOST) : 0;
+    for (size_t i = 0; i < count; i++)
+        if (places[i].kind == VB_PLACE_PROVINCE)
+            return places[i].name;
+    return listed.len ? listed : read;
+}
+
 static void append(reference_search *search, vb_reference *reference, vb_slice level,
                    vb_slice place)
 {
@@ -309,9 +325,9 @@ static void append(reference_search *search, vb_reference *reference, vb_slice l
         vb_buffer_add_byte(&search->scratch, ' ');
         vb_buffer_add(&search->scratch, level);
     }
-    vb_slice listed = vb_place_of_body(vb_buffer_slice(&search->scratch), place);
+    vb_slice written = written_place(vb_buffer_slice(&search->scratch), place);
     vb_buffer_add_byte(&search->scratch, ' ');
-    vb_buffer_add(&search->scratch, listed.len ? listed : place);
+    vb_buffer_add(&search->scratch, written);
     reference->issuer = keep(search, vb_buffer_slice(&search->scratch));
 }
 

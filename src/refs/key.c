@@ -22,6 +22,22 @@ static vb_slice law_name(vb_slice title, vb_slice type)
                                                       : title);
 }
 
+bool lacks_zero(vb_slice number)
+{
+    return number.len > 1 && number.data[1] == '/' && number.data[0] > '0' &&
+           number.data[0] <= '9' && year_of_number(number).len;
+}
+
+static void add_number(vb_buffer *key, vb_slice number)
+{
+    if (!lacks_zero(number)) {
+        add_part(key, number);
+        return;
+    }
+    vb_buffer_add_string(key, "/0");
+    vb_add_slug(key, number);
+}
+
 /* AKN NC 1.0: /akn/vn/act/TYPE/ACTOR/DATE/NUMBER. */
 void vb_act_key(const vb_act *act, vb_buffer *out)
 {
@@ -29,7 +45,10 @@ void vb_act_key(const vb_act *act, vb_buffer *out)
     add_part(out, act->type);
     add_part(out, act->issuer);
     add_part(out, act->date);
-    add_part(out, act->number.len ? act->number : law_name(act->title, act->type));
+    if (act->number.len)
+        add_number(out, act->number);
+    else
+        add_part(out, law_name(act->title, act->type));
 }
 
 vb_slice make_key(reference_search *search, const vb_act *act)

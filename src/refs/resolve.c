@@ -260,15 +260,36 @@ static bool is_told(const vb_act *act, const vb_act *found)
                  : is_law(act->type) || vb_slice_equal(act->type, VB_SLICE("Nghị định"));
 }
 
+/* The number with the 0 that it lacks. */
+static vb_slice with_zero(reference_search *search, vb_slice number)
+{
+    vb_buffer_clear(&search->scratch);
+    vb_buffer_add_byte(&search->scratch, '0');
+    vb_buffer_add(&search->scratch, number);
+    return keep(search, vb_buffer_slice(&search->scratch));
+}
+
+/* The act of the lists that has the number; one that lacks its 0 is looked for with it, too. */
+static bool find_by_number(reference_search *search, vb_act *asked, vb_act *found,
+                           vb_act_source *source)
+{
+    if (find_numbered_act(search, asked, found, source))
+        return true;
+    if (!lacks_zero(asked->number))
+        return false;
+    asked->number = with_zero(search, asked->number);
+    return find_numbered_act(search, asked, found, source);
+}
+
 static void ask_by_number(reference_search *search, known_act *known)
 {
-    vb_act found;
+    vb_act found, asked = known->act;
     vb_act_source source;
     if ((known->act.date.len && known->act.issuer.len && known->act.type.len &&
          search->refs->authority.index_count == 0) ||
-        !find_numbered_act(search, &known->act, &found, &source))
+        !find_by_number(search, &asked, &found, &source))
         return;
-    if (source == VB_ACT_INDEX || is_told(&known->act, &found))
+    if (source == VB_ACT_INDEX || is_told(&asked, &found))
         take(known, &found, source);
 }
 
