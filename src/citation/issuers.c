@@ -6,8 +6,8 @@
 
 /* The bodies that issue documents: the name that stands in a table, and what may follow that. */
 
-/* Whether the full stop at `at` ends a sentence: it stands right behind its last word, and a capital
- * follows it. Sets how far it looked. */
+/* Whether the full stop at `at` ends a sentence: it stands right behind its last word, and a
+ * capital follows it. Sets how far it looked. */
 static bool ends_sentence(vb_slice text, size_t at, size_t *looked)
 {
     enum { BLANKS = 8 };

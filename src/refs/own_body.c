@@ -229,8 +229,8 @@ static head_body read_line(reference_search *search, size_t at, vb_slice capital
         return read_unlisted_line(search, capitals, unlisted, last);
     /* ỦY BAN NHÂN DÂN below UBND TỈNH LÀO CAI is another's, whose place was not read. */
     bool lower = is_of_any_level(body.name) && vb_slice_starts(last->name, body.name);
-    vb_slice name = last->name.len && !lower ? name_with_place(search, body.name, last->name)
-                                             : VB_SLICE("");
+    vb_slice name =
+        last->name.len && !lower ? name_with_place(search, body.name, last->name) : VB_SLICE("");
     body.name = name.len ? name : body.name;
     return body;
 }
