@@ -162,6 +162,7 @@ static void join(reference_search *search, size_t act, size_t index)
     known->own |= found->own;
     known->elsewhere |= found->elsewhere;
     known->unpassed |= found->unpassed;
+    known->enforced |= found->enforced;
     if (full && !known->full)
         known->first = index;
     known->full |= full;

@@ -352,21 +352,25 @@ static bool is_meant(const vb_act *act, const title_facts *facts, vb_slice date)
  * Of acts of one title, the one that was in force on `date`. The newest is only for as long as it
  * is known to be that: a list that lacks the next law must not name the last.
  */
-static bool in_force(title_walk walk, vb_slice date, vb_act *act, bool *newest)
+static bool in_force(title_walk walk, vb_slice date, vb_act *act, act_successor *next_one)
 {
     vb_act next;
     title_facts facts, last = {.until = 0};
     bool found = false;
-    *newest = false;
+    *next_one = SUCCESSOR_NONE;
     while (next_of_title(&walk, &next, &facts)) {
-        *newest = is_passed(next.date, date) && !is_to_come(&facts, date);
-        if (!*newest)
+        bool passed = is_passed(next.date, date);
+        *next_one = !passed                    ? SUCCESSOR_LATER
+                    : is_to_come(&facts, date) ? SUCCESSOR_PASSED
+                                               : SUCCESSOR_NONE;
+        if (*next_one != SUCCESSOR_NONE)
             continue;
         *act = next;
         last = facts;
         found = true;
     }
-    return found && !(*newest && last.until < year_of(date)) && is_meant(act, &last, date);
+    bool newest = *next_one == SUCCESSOR_NONE;
+    return found && !(newest && last.until < year_of(date)) && is_meant(act, &last, date);
 }
 
 /* The one act of a date, or of a year; the document cites none that was passed behind its own day.
@@ -391,10 +395,10 @@ bool find_dated_act(const reference_search *search, vb_slice title, vb_slice dat
 }
 
 bool find_act_in_force(const vb_refs *refs, vb_slice title, vb_slice today, vb_act *act,
-                       bool *newest)
+                       act_successor *next_one)
 {
-    *newest = false;
-    return today.len && in_force(walk_title(refs, title), today, act, newest);
+    *next_one = SUCCESSOR_LATER;
+    return today.len && in_force(walk_title(refs, title), today, act, next_one);
 }
 
 /* Whether the folded name stands in the folded title, and no longer one that begins so. */

@@ -200,6 +200,13 @@ static bool follows_draft(reference_search *search, size_t floor, size_t at)
     return may_end_cue(search, CUE_DRAFT, at) && cue_before(search, CUE_DRAFT, floor, at) < at;
 }
 
+/* Whether `thi hành` or the like stands before `at`. */
+static bool follows_enforcing(reference_search *search, size_t floor, size_t at)
+{
+    return may_end_cue(search, CUE_ENFORCES, at) &&
+           cue_before(search, CUE_ENFORCES, floor, at) < at;
+}
+
 /* Whether the word joins a law to what stands before it: của, và, or one with a comma. */
 static bool joins_law(vb_slice word)
 {
@@ -249,6 +256,7 @@ static void read_which_law(reference_search *search, size_t floor, found_referen
         found->unpassed = revised;
     }
     found->unpassed |= follows_draft(search, floor, law->start);
+    found->enforced = follows_enforcing(search, floor, law->start);
 }
 
 /* Appends to the scratch the laws an amending law names, behind it; false when it names none. */

@@ -40,6 +40,7 @@ typedef enum cue_kind {
     CUE_DIRECTS,
     CUE_DATED,
     CUE_DRAFT,
+    CUE_ENFORCES,
     CUE_REVISED,
     CUE_ABOUT,
     CUE_PROPOSES,
@@ -191,6 +192,7 @@ typedef struct found_reference {
     bool earlier;   /* a document cited before it, not the document itself */
     bool described; /* what follows it tells which document: it may be any */
     bool unpassed;  /* the draft of a law, which is none of that name yet */
+    bool enforced;  /* a law that is carried out, perhaps before it is in force */
     size_t definition; /* the reference whose short form it is; VB_NO_REFERENCE: none */
     size_t act;        /* which of the search's acts it is; VB_NO_REFERENCE: unknown */
 } found_reference;
@@ -211,6 +213,7 @@ typedef struct known_act {
     bool elsewhere;  /* its body may be of another place than the document's */
     bool superseded; /* another law of its name was in force when the document was written */
     bool unpassed;   /* a draft */
+    bool enforced;   /* a law that may not be in force yet, but carried out */
 } known_act;
 
 /* Acts by a hash; each slot begins a list through the acts themselves. */
@@ -745,10 +748,14 @@ bool find_dated_act(const reference_search *search, vb_slice title, vb_slice dat
 bool find_amending_act(const reference_search *search, vb_slice type, vb_slice amended,
                        vb_slice date, vb_act *act);
 
-/* The one act of this title that was in force `today`, which may be empty; and whether none of the
- * title is later. */
+/* Whether an act of the same title takes the place of one: none is known, one that was to be passed
+ * later, or one that had been passed and was not in force yet. */
+typedef enum act_successor { SUCCESSOR_NONE, SUCCESSOR_LATER, SUCCESSOR_PASSED } act_successor;
+
+/* The one act of this title that was in force `today`, which may be empty; and which one follows.
+ */
 bool find_act_in_force(const vb_refs *refs, vb_slice title, vb_slice today, vb_act *act,
-                       bool *newest);
+                       act_successor *next_one);
 
 /* The one act of this title whose number may be misread as `number`; false when the number is that
  * of an act of the title, or of none or several that may. */
@@ -838,8 +845,8 @@ bool is_cue(const vb_refs *refs, cue_kind kind, const char *folded);
 /* What an act is known by: its number, or else its title. */
 vb_slice name_of_act(const vb_act *act);
 
-/* Whether the number has a year and lacks the 0 before a single figure (NĐ 30/2020/NĐ-CP, Phụ lục I,
- * II.3), so that 7/2016/TT-BYT is 07/2016/TT-BYT. */
+/* Whether the number has a year and lacks the 0 before a single figure (NĐ 30/2020/NĐ-CP, Phụ lục
+ * I, II.3), so that 7/2016/TT-BYT is 07/2016/TT-BYT. */
 bool lacks_zero(vb_slice number);
 
 vb_slice make_key(reference_search *search, const vb_act *act);

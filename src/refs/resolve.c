@@ -310,8 +310,9 @@ static void ask_by_title(const reference_search *search, known_act *known, vb_sl
                          bool today_is_known)
 {
     vb_act found, current;
-    bool newest, dated = known->act.date.len > 0;
-    bool in_force = find_act_in_force(search->refs, known->act.title, today, &current, &newest);
+    act_successor next_one;
+    bool dated = known->act.date.len > 0;
+    bool in_force = find_act_in_force(search->refs, known->act.title, today, &current, &next_one);
     known->superseded = dated && in_force && !vb_slice_starts(current.date, known->act.date);
     if (!dated)
         found = current;
@@ -320,7 +321,10 @@ static void ask_by_title(const reference_search *search, known_act *known, vb_sl
     /* An act that was passed behind the day the document was written is none it cites: the list
      * lacks the one of that year before. Of a document that may have been written any time behind
      * `today` it is not known which of two acts of the name it means. */
-    if ((!dated && !(in_force && (newest || today_is_known))) || is_of_later(search, &found))
+    bool told = in_force && (next_one == SUCCESSOR_NONE || today_is_known);
+    /* `triển khai thi hành Luật Việc làm` between the two days may mean the new one. */
+    bool either = known->enforced && next_one == SUCCESSOR_PASSED;
+    if ((!dated && (!told || either)) || is_of_later(search, &found))
         return;
     take(known, &found, VB_ACT_AUTHORITY);
 }
