@@ -350,10 +350,9 @@ static void add_own_place(reference_search *search, vb_slice lines, vb_slice hea
         return;
     }
     for (size_t i = 0; vb_place_level_at(i, &level); i++) {
-        bool any = is_of_any_level(issuer);
-        if ((any || vb_slice_ends(issuer, level.name)) &&
+        if ((is_of_any_level(issuer) || vb_slice_ends(issuer, level.name)) &&
             (head_has(search, head, level.letters, place) ||
-             (any && has_line_of(lines, level.letters, place)))) {
+             has_line_of(lines, level.letters, place))) {
             append(search, reference, level.name, place);
             return;
         }

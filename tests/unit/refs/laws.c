@@ -236,6 +236,9 @@ static void knows_names_that_are_new(void **state)
          "Luật Nhà giáo", "/akn/vn/act/luat/nha-giao"},
         {"UBND TỈNH SƠN LA\nSố: 5/KH-UBND\nSơn La, ngày 5 tháng 9 năm 2024\n\nKẾ HOẠCH\n\n"
          "theo Luật Đất đai",
+         "Luật Đất đai", LAND_2024},
+        {"UBND TỈNH SƠN LA\nSố: 5/KH-UBND\nSơn La, ngày 5 tháng 6 năm 2024\n\nKẾ HOẠCH\n\n"
+         "thi hành Luật Đất đai",
          "Luật Đất đai", LAND_OPEN},
     };
     for (size_t i = 0; i < sizeof cases / sizeof cases[0]; i++)
