@@ -140,6 +140,16 @@ static bool joins_two(vb_slice text, size_t at, size_t end, vb_slice name)
     return false;
 }
 
+/* The same of a name that stands there letter for letter. */
+static bool joins_words(const entry_list *names, const table_entry *entry, vb_slice text, size_t at,
+                        size_t end)
+{
+    size_t words = 1;
+    for (size_t i = at + 1; i < end; i++)
+        words += is_ascii_blank(text.data[i]) && !is_ascii_blank(text.data[i - 1]);
+    return words < entry->words && joins_two(text, at, end, entry_name(names, entry));
+}
+
 /* The longest name that stands at `at` letter for letter, in whole words; sets where it ends, and
  * how far the text was looked at. */
 static const table_entry *name_letter_for_letter(const entry_list *names, vb_slice text, size_t at,
@@ -147,7 +157,7 @@ static const table_entry *name_letter_for_letter(const entry_list *names, vb_sli
 {
     const table_entry *found = NULL;
     text_letter here = {.next = at};
-    size_t low = 0, high = names->count, words = 1;
+    size_t low = 0, high = names->count;
     bool more = next_letter(text, end, &here);
     if (here.letter >= FIRST_LETTERS - 1)
         return NULL;
@@ -156,13 +166,11 @@ static const table_entry *name_letter_for_letter(const entry_list *names, vb_sli
         more = next_letter(text, end, &here);
         bool ends = more ? here.behind_blank : is_end_of_word(text, last, end);
         for (size_t i = low; ends && i < high && names->items[i].compare.len == depth + 1; i++) {
-            const table_entry *entry = &names->items[i];
-            if (words < entry->words && joins_two(text, at, last, entry_name(names, entry)))
+            if (joins_words(names, &names->items[i], text, at, last))
                 continue;
-            found = entry;
+            found = &names->items[i];
             match->end = last;
         }
-        words += more && here.behind_blank;
     }
     match->looked = here.at;
     return found;
@@ -410,12 +418,12 @@ static void try_near(const near_search *search, const table_entry *entry, name_h
             !is_heavier(len, cost, best))
             continue;
         /* Words glued together are the very words: Luật Thuế is not Luật Thú y. */
-        if (words < entry->words && entry->words < 4 && cost > MORE_COST / 2 * (float)len)
+        vb_slice name = entry_name(search->names, entry);
+        if (words < entry->words && entry->words < 4 &&
+            (cost > MORE_COST / 2 * (float)len ||
+             joins_two(text->text, text->starts[0], text->ends[j - 1], name)))
             continue;
         if (best->cost == 0 && best->entry && cost > MORE_COST * (float)(len - best->letters))
-            continue;
-        vb_slice name = entry_name(search->names, entry);
-        if (words < entry->words && joins_two(text->text, text->starts[0], text->ends[j - 1], name))
             continue;
         if (search->names->by_syllables &&
             (is_another(entry, name, text, j) ||

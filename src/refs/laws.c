@@ -256,7 +256,8 @@ static void read_which_law(reference_search *search, size_t floor, found_referen
         found->unpassed = revised;
     }
     found->unpassed |= follows_draft(search, floor, law->start);
-    found->enforced = follows_enforcing(search, floor, law->start);
+    found->enforced =
+        !law->date.len && !found->year.len && follows_enforcing(search, floor, law->start);
 }
 
 /* Appends to the scratch the laws an amending law names, behind it; false when it names none. */
