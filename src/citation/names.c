@@ -145,8 +145,8 @@ static bool joins_words(const entry_list *names, const table_entry *entry, vb_sl
                         size_t end)
 {
     size_t words = 1;
-    for (size_t i = at + 1; i < end; i++)
-        words += is_ascii_blank(text.data[i]) && !is_ascii_blank(text.data[i - 1]);
+    for (size_t i = at; i < end && words < entry->words; i++)
+        words += is_ascii_blank(text.data[i]);
     return words < entry->words && joins_two(text, at, end, entry_name(names, entry));
 }
 
@@ -166,14 +166,12 @@ static const table_entry *name_letter_for_letter(const entry_list *names, vb_sli
         more = next_letter(text, end, &here);
         bool ends = more ? here.behind_blank : is_end_of_word(text, last, end);
         for (size_t i = low; ends && i < high && names->items[i].compare.len == depth + 1; i++) {
-            if (joins_words(names, &names->items[i], text, at, last))
-                continue;
             found = &names->items[i];
             match->end = last;
         }
     }
     match->looked = here.at;
-    return found;
+    return found && joins_words(names, found, text, at, match->end) ? NULL : found;
 }
 
 /* -------------------------------------------------------------------------------------- nearly --
