@@ -140,16 +140,6 @@ static bool joins_two(vb_slice text, size_t at, size_t end, vb_slice name)
     return false;
 }
 
-/* The same of a name that stands there letter for letter. */
-static bool joins_words(const entry_list *names, const table_entry *entry, vb_slice text, size_t at,
-                        size_t end)
-{
-    size_t words = 1;
-    for (size_t i = at; i < end && words < entry->words; i++)
-        words += is_ascii_blank(text.data[i]);
-    return words < entry->words && joins_two(text, at, end, entry_name(names, entry));
-}
-
 /* The longest name that stands at `at` letter for letter, in whole words; sets where it ends, and
  * how far the text was looked at. */
 static const table_entry *name_letter_for_letter(const entry_list *names, vb_slice text, size_t at,
@@ -157,7 +147,7 @@ static const table_entry *name_letter_for_letter(const entry_list *names, vb_sli
 {
     const table_entry *found = NULL;
     text_letter here = {.next = at};
-    size_t low = 0, high = names->count;
+    size_t low = 0, high = names->count, words = 1, words_found = 0;
     bool more = next_letter(text, end, &here);
     if (here.letter >= FIRST_LETTERS - 1)
         return NULL;
@@ -168,10 +158,14 @@ static const table_entry *name_letter_for_letter(const entry_list *names, vb_sli
         for (size_t i = low; ends && i < high && names->items[i].compare.len == depth + 1; i++) {
             found = &names->items[i];
             match->end = last;
+            words_found = words;
         }
+        words += here.behind_blank;
     }
     match->looked = here.at;
-    return found && joins_words(names, found, text, at, match->end) ? NULL : found;
+    bool joined = found && words_found < found->words &&
+                  joins_two(text, at, match->end, entry_name(names, found));
+    return joined ? NULL : found;
 }
 
 /* -------------------------------------------------------------------------------------- nearly --
