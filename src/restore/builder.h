@@ -52,6 +52,7 @@ typedef struct builder {
     letter_memory *letters;   /* the same; NULL where no scanner has read any */
     const vb_array *first;    /* the steps of the first; NULL in it */
     bool initials_listed;     /* of its words */
+    bool keeps_strokes;       /* known then: what read the text has Đ */
     asked_initials initials_votes[ASKED_INITIALS]; /* by hash, the last one of each */
     uint32_t initials_of[26]; /* by letter, the last such word: its place plus 1 */
     const vb_model *model;

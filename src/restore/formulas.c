@@ -34,7 +34,7 @@ static const relief of_place = {4.0F, 6.0F}, of_only_place = {6.0F, 6.0F}, of_mo
                     of_ordinal = {4.0F, 6.0F}, of_figures = {9.0F, 12.0F}, of_nation = {8.0F, 6.0F},
                     of_cue = {8.0F, 9.0F}, of_deputy = {8.0F, 6.0F}, of_mark = {6.0F, 9.0F},
                     of_day = {4.0F, 6.0F}, of_quarter = {6.0F, 8.0F}, of_office = {2.0F, 9.0F},
-                    of_grounds = {8.0F, 13.0F};
+                    of_office_by_letters = {8.0F, 9.0F}, of_grounds = {8.0F, 13.0F};
 static const float type_near = 6.0F;
 
 enum {
@@ -427,13 +427,25 @@ static bool may_be_office(const site *s, size_t count)
            s->tokens[s->end].line > t->line;
 }
 
+/* Whether an abbreviation in capitals stands right behind the last token, as no number is. */
+static bool is_before_abbreviation(const site *s, size_t count)
+{
+    if (s->end >= count || s->tokens[s->end - 1].behind != GAP_BLANKS ||
+        is_in_capitals(site_word(s, s->end - 1)))
+        return false;
+    vb_slice behind = site_word(s, s->end);
+    return is_in_capitals(behind) && !memchr(behind.data, '/', behind.len) &&
+           !form_in_small_letters(s->model, behind);
+}
+
 /* Sở: with a capital, and without a number behind it, it is no số. */
 static void relieve_office(const site *s, size_t count)
 {
     if (!may_be_office(s, count))
         return;
     uint16_t word = formula_word(s->model, VB_SLICE("sở"));
-    formula_relieve(s, &word, 1, 1, of_office);
+    formula_relieve(s, &word, 1, 1,
+                    is_before_abbreviation(s, count) ? of_office_by_letters : of_office);
 }
 
 /* What ends before token `end`; a line where KT. BỘ TRƯỞNG ended is told by `proxy_line`. */

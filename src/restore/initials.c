@@ -140,7 +140,9 @@ static void list_initial(builder *b, size_t number, size_t index)
 /* Of all words of the first reading, once one is asked for; none where nothing was lost. */
 static bool list_initials(builder *b)
 {
-    size_t count = b->initials_listed || has_strokes(b->text) ? 0 : b->first->count;
+    if (!b->initials_listed)
+        b->keeps_strokes = has_strokes(b->text);
+    size_t count = b->initials_listed || b->keeps_strokes ? 0 : b->first->count;
     for (size_t i = 0; i < count; i++) {
         const step *s = VB_ARRAY_AT(b->first, step, i);
         for (size_t k = 0; k < s->edge->words; k++)
@@ -275,7 +277,7 @@ static bool find_of(builder *b, vb_slice word, uint16_t *strokes)
     if (!may_be_capitals(word))
         return false;
     size_t count = letters_of(word, letters);
-    if (!may_be_damaged(b, word, letters, count) || !list_initials(b) ||
+    if (!may_be_damaged(b, word, letters, count) || !list_initials(b) || b->keeps_strokes ||
         !take_vote(b, word, letters, count, &own))
         return false;
     *strokes = own;

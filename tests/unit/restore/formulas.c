@@ -225,6 +225,9 @@ static void an_office_is_no_number(void **state)
     static const restored_text cases[] = {
         {"Giam doc, cac Pho Giam doc SO;\nQuy khen thudng cua SO nam 2019",
          "Giám đốc, các Phó Giám đốc Sở;\nQuỹ khen thưởng của Sở năm 2019"},
+        {"- UBND tinh, S6 LBTBXH; PHO CHU TICH", "- UBND tỉnh, Sở LĐTBXH; PHÓ CHỦ TỊCH"},
+        {"- UBND tinh, So GTVT va So TNMT; CHU TICH",
+         "- UBND tỉnh, Sở GTVT và Sở TNMT; CHỦ TỊCH"},
         {"Thuc hien Ke hoach S6 12/KH-UBND", "Thực hiện Kế hoạch Số 12/KH-UBND"},
     };
     check_restored(*state, "eng", cases, sizeof cases / sizeof cases[0]);

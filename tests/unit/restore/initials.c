@@ -51,6 +51,8 @@ static void clean_text_keeps_its_abbreviations(void **state)
         /* nor is a body's symbol a word, or what Ê Đê names begin with a numeral */
         {"Các cơ quan tham mưu, giúp việc TU, các huyện ủy và đồng chí H’ Bích Niê đã đến.",
          "Các cơ quan tham mưu, giúp việc TU, các huyện ủy và đồng chí H’ Bích Niê đã đến."},
+        /* nor is a listed one made of another: DCPL is dân chủ, pháp luật */
+        {"Đại diện Ban DCPL đã đến, đủ đại biểu.", "Đại diện Ban DCPL đã đến, đủ đại biểu."},
         /* nor has a number */
         {"Đo lường Việt Nam theo Công văn số 100/DLVN-BT và Trích lục bản đồ số 77/TLBĐ.",
          "Đo lường Việt Nam theo Công văn số 100/DLVN-BT và Trích lục bản đồ số 77/TLBĐ."},
