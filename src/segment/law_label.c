@@ -49,6 +49,46 @@ static bool is_glued_number(const seg_scan *in, size_t at)
     return end > at && is_number_end(in->glyph[end]);
 }
 
+static const char *const part_words[] = {"thu nhat", "thu hai", "thu ba",  "thu tu",   "thu nam",
+                                         "thu sau",  "thu bay", "thu tam", "thu chin", "thu muoi"};
+static const char *const part_names[] = {"thứ nhất", "thứ hai", "thứ ba",  "thứ tư",   "thứ năm",
+                                         "thứ sáu",  "thứ bảy", "thứ tám", "thứ chín", "thứ mười"};
+
+/* The glyphs that an ordinal takes, `THỨ HAI`, `THUHAI`; 0: another word stands there. */
+static size_t match_ordinal(const seg_scan *in, size_t at, const char *word)
+{
+    size_t end = at;
+    for (; *word; word++) {
+        vb_letter letter = vb_letter_of(in->glyph[end]);
+        bool same = (letter.base ? letter.base : (char)in->glyph[end]) == *word;
+        if (!same && *word != ' ')
+            return 0;
+        end += same;
+    }
+    return end - at;
+}
+
+/* `PHẦNTHỨHAI`: whether an ordinal stands there, and no more of a word behind it. */
+static bool is_glued_ordinal(const seg_scan *in, size_t at)
+{
+    for (size_t i = 0; i < sizeof part_words / sizeof part_words[0]; i++) {
+        size_t len = match_ordinal(in, at, part_words[i]);
+        if (len && is_number_end(in->glyph[at + len]))
+            return true;
+    }
+    return false;
+}
+
+/* Whether the number stands right behind the word, which is known as a label's by that alone. */
+static bool is_number_glued(const seg_scan *in, size_t at, int key)
+{
+    if (key == SEG_KEY_ARTICLE)
+        return is_number_with_stop(in, at);
+    if (key == SEG_KEY_PART)
+        return is_glued_ordinal(in, at);
+    return (key == SEG_KEY_SECTION || key == SEG_KEY_CHAPTER) && is_glued_number(in, at);
+}
+
 /* Reads the word and the blank behind it; returns the glyphs taken, 0: the line begins otherwise.
  */
 static size_t read_law_word(const seg_scan *in, const struct law_word *word)
@@ -63,13 +103,9 @@ static size_t read_law_word(const seg_scan *in, const struct law_word *word)
         if (letter && letter != word->skeleton[letters++])
             return 0;
     }
-    bool alone = in->glyph[at] == 0 && word->key == SEG_KEY_ANNEX,
-         glued = word->key == SEG_KEY_ARTICLE
-                     ? is_number_with_stop(in, at)
-                     : (word->key == SEG_KEY_SECTION || word->key == SEG_KEY_CHAPTER) &&
-                           is_glued_number(in, at);
+    bool alone = in->glyph[at] == 0 && word->key == SEG_KEY_ANNEX;
     if (letters != len || !seg_is_capital(in->glyph[0]) ||
-        (!seg_is_space(in->glyph[at]) && !alone && !glued))
+        (!seg_is_space(in->glyph[at]) && !alone && !is_number_glued(in, at, word->key)))
         return 0;
     while (seg_is_space(in->glyph[at]))
         at++;
@@ -134,23 +170,12 @@ static bool is_over_capitals(const seg_work *work, vb_slice line, const seg_labe
     return seg_is_caps(vb_slice_cut(work->input, start, end));
 }
 
-static const char *const part_words[] = {"thu nhat", "thu hai", "thu ba",  "thu tu",   "thu nam",
-                                         "thu sau",  "thu bay", "thu tam", "thu chin", "thu muoi"};
-static const char *const part_names[] = {"thứ nhất", "thứ hai", "thứ ba",  "thứ tư",   "thứ năm",
-                                         "thứ sáu",  "thứ bảy", "thứ tám", "thứ chín", "thứ mười"};
-
 /* `Phần thứ hai` */
 static bool read_ordinal(const seg_scan *in, size_t *at, seg_label *label)
 {
     for (size_t i = 0; i < sizeof part_words / sizeof part_words[0]; i++) {
-        size_t len = strlen(part_words[i]), same = 0;
-        while (same < len && *at + same < in->count) {
-            vb_letter letter = vb_letter_of(in->glyph[*at + same]);
-            if ((letter.base ? letter.base : (char)in->glyph[*at + same]) != part_words[i][same])
-                break;
-            same++;
-        }
-        if (same < len)
+        size_t len = match_ordinal(in, *at, part_words[i]);
+        if (len == 0)
             continue;
         *at += len;
         label->values[0] = (uint32_t)i + 1;

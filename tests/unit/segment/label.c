@@ -93,6 +93,27 @@ static void test_specks_behind_labels(void **state)
     CHECK(samples);
 }
 
+/* `PHANTHUHAI`: a part whose words ran together, alone over its title. */
+static void test_glued_parts(void **state)
+{
+#define FIRST_PART "PHẦN THỨ NHẤT\nSỬA CHỢ\nI. MÁI CHỢ\nLợp ngói.\n\n"
+#define FIRST_BLOCKS "H1 Phần thứ nhất | H2 I. | P"
+    static const sample samples[] = {
+        {FIRST_PART "PHANTHUHAI  _\nGIỮ CHỢ\n1. Gác đêm.\n",
+         FIRST_BLOCKS " | H1 Phần thứ hai | I2 1."},
+        {FIRST_PART "PHẦN THỨHAI\nGIỮ CHỢ\n1. Gác đêm.\n",
+         FIRST_BLOCKS " | H1 Phần thứ hai | I2 1."},
+        {"PHẦNTHỨNHẤT\nSỬA CHỢ\n1. Mái chợ.\n", "H1 Phần thứ nhất | I2 1."},
+        /* another word, more on the line, small letters below */
+        {FIRST_PART "PHANTHUHAIDONG\nGIỮ CHỢ\n", FIRST_BLOCKS " | P | H1"},
+        {FIRST_PART "Phanthuhai\ncủa sách này.\n", FIRST_BLOCKS " | P"},
+    };
+    (void)state;
+    CHECK(samples);
+#undef FIRST_PART
+#undef FIRST_BLOCKS
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -101,6 +122,7 @@ int main(void)
         cmocka_unit_test(test_scraps_before_labels),
         cmocka_unit_test(test_unread_chapters),
         cmocka_unit_test(test_specks_behind_labels),
+        cmocka_unit_test(test_glued_parts),
     };
     return cmocka_run_group_tests(tests, set_up, tear_down);
 }
