@@ -440,10 +440,14 @@ static SEG_SELDOM bool is_last_of_title(const seg_work *work, size_t index)
 bool seg_goes_on(const seg_work *work, const seg_cursor *at, const seg_context *context,
                  size_t index)
 {
+    enum { LONGEST_REST = 4 };
     const seg_line *line = seg_line_at(work, index);
     vb_slice text = seg_line_text(work, line);
     if (at->block == SEG_NONE || is_deep_number(text))
         return false;
+    if (text.len <= LONGEST_REST && !context->gap && vb_is_among(text.data[text.len - 1], ".;,") &&
+        seg_is_rubbish(text)) /* Bố⏎Y. */
+        return true;
     const seg_block *block = seg_block_at(work, at->block);
     const seg_line *before = seg_line_at(work, at->line);
     bool lower = seg_starts_lower(text), caps = at->title && line->caps;

@@ -372,6 +372,26 @@ static bool is_noise(const seg_line *line, vb_slice text)
                                 : seg_is_rule(text);
 }
 
+/* `… dân tộc Phù Lá, Bố⏎Y.`: a capital and its mark right below a full line that ends in a word
+ * with a capital and in no mark: the rest of that name. */
+static bool is_rest_of_name(const seg_work *work, size_t index, vb_slice text)
+{
+    enum { FULL = 60 };
+    const seg_line *line = seg_line_at(work, index);
+    if (text.len < 2 || !vb_is_among(text.data[text.len - 1], ".;,") || index == 0 || line->gap ||
+        line->page_break)
+        return false;
+    uint32_t capital;
+    const seg_line *above = seg_line_at(work, index - 1);
+    size_t len = vb_utf8_decode(text, 0, &capital);
+    if (len + 1 != text.len || !seg_is_capital(capital) || above->kind != SEG_LINE_TEXT ||
+        above->width < FULL)
+        return false;
+    vb_slice before = seg_line_text(work, above);
+    return vb_is_letter(seg_last_char(before)) &&
+           seg_case_in_name(seg_last_word(before)) == VB_CASE_CAPITALISED;
+}
+
 /* What is found line by line, of what is marked only when all lines are known. */
 typedef struct furniture {
     seg_work *work;
@@ -416,7 +436,7 @@ static void mark_line(furniture *at, size_t index, seg_line *line, vb_slice text
                is_digital(text)) {
         line->kind = SEG_LINE_DIGITAL;
         at->digital = true;
-    } else if (is_noise(line, text)) {
+    } else if (is_noise(line, text) && !is_rest_of_name(work, index, text)) {
         line->kind = SEG_LINE_NOISE;
     } else if (seg_mark_arrival(work, index) == index &&
                (line->columns || may_be_barred(line, text)) &&

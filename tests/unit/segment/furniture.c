@@ -25,10 +25,31 @@ static void test_running_heads(void **state)
     CHECK(samples);
 }
 
+/* A letter and its mark below a full line that ends in a name: the rest of that. */
+static void test_rest_of_name(void **state)
+{
+#define PEOPLES "1. Thôn Khê họp chợ cùng bà con các dân tộc Tày, Nùng, Phù Lá và Bố"
+#define PLACES "- Thôn Đông lắp năm bóng đèn trên đường từ chợ Khê đến bản Nậm"
+    static const sample samples[] = {
+        {PEOPLES "\nY.\n2. Thôn Đông họp sau.\n", "I1 1. | I1 2."},
+        {PLACES "\nÁ;\n- Thôn Tây lắp hai bóng.\n", "I1 - | I1 -"},
+        /* behind a closed line, a short one, a blank line, and without a mark */
+        {PEOPLES " Y.\nY.\n2. Thôn Đông họp sau.\n", "I1 1. | noise | I1 2."},
+        {"1. Họp chợ cùng Bố\nY.\n2. Thôn Đông họp sau.\n", "I1 1. | noise | I1 2."},
+        {PEOPLES "\n\nY.\n2. Thôn Đông họp sau.\n", "I1 1. | noise | I1 2."},
+        {PEOPLES "\nY\n2. Thôn Đông họp sau.\n", "I1 1. | noise | I1 2."},
+    };
+    (void)state;
+    CHECK(samples);
+#undef PEOPLES
+#undef PLACES
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_running_heads),
+        cmocka_unit_test(test_rest_of_name),
     };
     return cmocka_run_group_tests(tests, set_up, tear_down);
 }
