@@ -50,6 +50,9 @@ static bool is_damaged_name(const ending *at, vb_slice text)
     if (!at->signing || at->named || (at->listed && !at->filed) || text.len > LONGEST_NAME ||
         memchr(text.data, ',', text.len))
         return false;
+    vb_slice behind_signs = seg_strip_first_signs(text);
+    if (behind_signs.len < text.len && ending_is_name(behind_signs)) /* _BSCKII. Đào Duy Thế */
+        return true;
     size_t words = 0;
     for (size_t end = text.len, start; end > 0; end = start) {
         start = ending_word_start(text, end);
@@ -389,10 +392,11 @@ static bool is_annex(const seg_line *line, vb_slice text)
     return seg_cue_find(&skeleton, SEG_ROLE_ANNEX, &match) && (near || match.distance == 0);
 }
 
-/* `DANH SÁCH …⏎(Kèm theo Quyết định …)` behind the last entry: an annex that is not called one. */
+/* `DANH SÁCH …⏎(Kèm theo Quyết định …)` behind the last entry: an annex that is not called one. In
+ * small letters its title stands below who signed: above him they may be his name. */
 static bool is_list_attached(const ending *at, const seg_line *line)
 {
-    enum { MOST_LINES = 3 };
+    enum { MOST_LINES = 4 };
     const seg_work *work = at->work;
     if (!at->filed || !line->caps)
         return false;
@@ -401,7 +405,7 @@ static bool is_list_attached(const ending *at, const seg_line *line)
         vb_slice text = seg_line_text(work, below);
         if (text.data[0] == '(')
             return seg_has_cue(text, SEG_ROLE_ATTACHED);
-        if (!below->caps)
+        if (!below->caps && (!at->named || seg_is_person(text) || ending_is_bullet(text)))
             return false;
     }
     return false;

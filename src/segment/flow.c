@@ -400,18 +400,26 @@ static bool is_year_of_title(const seg_work *work, const seg_cursor *at, vb_slic
     return count.words == 0 && (seg_open_word(word) & SEG_OPEN_BEFORE_YEAR) != 0;
 }
 
+/* QUY CHẾ, DANH SÁCH, and nothing else: a type of document, or a paper that is named so. */
+static bool is_kind_of_paper(vb_slice text)
+{
+    seg_skeleton skeleton;
+    seg_match match;
+    size_t row, len;
+    seg_skeleton_of(text, SEG_SKELETON_MAX, &skeleton);
+    if (seg_type_find(&skeleton, &row, &len) && len == skeleton.len)
+        return true;
+    return seg_cue_find(&skeleton, SEG_ROLE_TITLE, &match) && match.end == skeleton.len;
+}
+
 /* `QUY CHẾ⏎Làm việc của Hội đồng⏎(Ban hành kèm theo …)`: what an attached text is about belongs to
  * the type above it; what that is attached to says so below. */
 static SEG_SELDOM bool is_subject_of_attached(const seg_work *work, const seg_block *block,
                                               size_t index)
 {
     enum { MOST_LINES = 4 };
-    seg_skeleton skeleton;
-    size_t row, len;
     const seg_piece *first = seg_piece_at(work, block->first_piece);
-    seg_skeleton_of(vb_slice_cut(work->input, block->text_start, first->end), SEG_SKELETON_MAX,
-                    &skeleton);
-    if (!seg_type_find(&skeleton, &row, &len) || len < skeleton.len)
+    if (!is_kind_of_paper(vb_slice_cut(work->input, block->text_start, first->end)))
         return false;
     for (size_t i = index; i < work->lines.count && i <= index + MOST_LINES; i++) {
         const seg_line *line = seg_line_at(work, i);

@@ -183,6 +183,21 @@ static void test_behind_filed(void **state)
     static const sample samples[] = {
         {FILED "\nDANH SÁCH CÁC CHỢ\nĐƯỢC SỬA\n(Kèm theo Quyết định số 3/QĐ-S)\n\n1. Chợ Khê.\n",
          FILED_BLOCKS " | H1 | P | I2 1."},
+        /* with a title in small letters below the signer's name */
+        {FILED
+         "\nx _BSCKII. Lê Văn Tám\n\n3\nDANH SÁCH\n\nCác chợ họp ban đêm\n(Kèm theo Quyết định "
+         "số 3/QĐ-S ngày 1/2/2020)\n\n1. Chợ Khê.\n",
+         FILED_BLOCKS " | noise | signature | page_number | H1 | P | I2 1."},
+        {FILED "\nTS. Lê Văn Tám\n\nBIỂU TÍNH\nTiền quét chợ của các hộ\n(Kèm theo Tờ trình số "
+               "3/TTr-S)\n\n1. Chợ Khê.\n",
+         FILED_BLOCKS " | signature | H1 | P | P | I2 1."},
+        /* above him they are a position and a name */
+        {FILED "\nPHÓ GIÁM ĐỐC\nLê Văn Tám\n(Kèm theo Tờ trình số 3/TTr-S)\n",
+         FILED_BLOCKS " | signature | signature | P"},
+        /* what a stroke stands before is a name where one is due, below the last entry */
+        {FILED "_TS. Lê Văn Tám\n", FILED_BLOCKS " | signature"},
+        {"Họp chợ.\n\nNơi nhận: GIÁM ĐỐC\n- TS. Lê Văn Tám;\n- TS. Hà Thị Mận;\n- Lưu: VT.\n",
+         "P | recipients | signature | recipients - | recipients - | recipients -"},
         {FILED "\nx2 e\n\nDanh sách các chợ\n", FILED_BLOCKS " | noise | noise"},
         {FILED "(2 bản).\nLê Văn Tám\n", FILED_BLOCKS " | signature"},
         /* a title above who signs is left where it was */

@@ -19,6 +19,13 @@ static void test_attached(void **state)
         {"Họp mỗi tuần./.\n\nCHỦ TỊCH\nLê Văn Tám\n\fQUY CHẾ\nLàm việc của chợ Khê\n\nĐiều 1. Chợ "
          "Khê.\nĐiều 2. Chợ Đông.\n",
          "P | signature | signature | H1 | P | I1 Điều 1. | I1 Điều 2."},
+        /* a paper that has a name of its own */
+        {"Họp mỗi tuần./.\n\nCHỦ TỊCH\nLê Văn Tám\n\fDANH SÁCH\n\nCác chợ họp ban đêm\n" ATTACHED
+         "\n1. Chợ Khê.\n2. Chợ Đông.\n",
+         "P | signature | signature | H1 | P | I2 1. | I2 2."},
+        {"Họp mỗi tuần./.\n\nCHỦ TỊCH\nLê Văn Tám\n\fNỘI QUY\nHọp chợ Khê\n" ATTACHED
+         "\nĐiều 1. Chợ Khê.\nĐiều 2. Chợ Đông.\n",
+         "P | signature | signature | H1 | P | I1 Điều 1. | I1 Điều 2."},
         {"Họp mỗi tuần./.\n\nCHỦ TỊCH\nLê Văn Tám\n\fCÁC CHỢ\nChợ Khê và chợ Đông\n" ATTACHED
          "\nĐiều 1. Chợ Khê.\nĐiều 2. Chợ Đông.\n",
          "P | signature | signature | H1 | P | P | I1 Điều 1. | I1 Điều 2."},
