@@ -55,6 +55,15 @@ static size_t find_scrap_between(vb_slice text)
     return before.len && word.len && (signs || scrap) ? start : SIZE_MAX;
 }
 
+/* `Gg`: a capital and a small letter that are neither a syllable nor what a kind of place is
+ * shortened to, `các huyện, Tp`. */
+static bool is_capital_scrap(vb_slice word)
+{
+    vb_syllable parts;
+    return word.len == 2 && word.data[0] != 'T' && vb_case_of(word) == VB_CASE_CAPITALISED &&
+           ending_is_of_letters(word) && !vb_syllable_parse(word, &parts);
+}
+
 /* A word that a stamp leaves beside a recipient: a letter alone, or a short one in small letters;
  * `odd` counts those that no syllable is written like. */
 static bool is_stamp_word(vb_slice word, size_t *odd)
@@ -65,7 +74,8 @@ static bool is_stamp_word(vb_slice word, size_t *odd)
     size_t count = letters.upper + letters.lower;
     if (letters.digits || count == 0 || count > LONGEST || memchr(word.data, '/', word.len) ||
         vb_is_among(word.data[word.len - 1], ",;:)") ||
-        (letters.upper && count > 1 && !(letters.lower && seg_starts_lower(word))))
+        (letters.upper && count > 1 && !(letters.lower && seg_starts_lower(word)) &&
+         !is_capital_scrap(word)))
         return false;
     *odd += count == 1 || !vb_syllable_parse(word, &parts);
     return true;
@@ -108,6 +118,12 @@ static bool is_two_capitals(vb_slice word)
     return word.len == 2 && letters.upper == 2;
 }
 
+/* `Như trên; ‘ 2`: no copy is counted behind a speck. */
+static bool is_figure(vb_slice word)
+{
+    return word.len == 1 && vb_is_digit((unsigned char)word.data[0]);
+}
+
 /* `(để báo cáo); shee ears`: what stands behind the mark that closes an entry is the stamp's, when
  * it is no more than three such words, whatever signs are among them, and half of them no
  * syllables. Behind a semicolon or a bracket one syllable is no entry either. */
@@ -120,19 +136,27 @@ size_t ending_find_scraps(vb_slice text, bool by_commas)
         return SIZE_MAX;
     bool comma = text.data[mark] == ',';
     bool strong = text.data[mark] == ';' || text.data[mark] == ')' || text.data[mark - 1] == ')';
+    bool signs = false, capital = false;
     vb_slice rest = vb_slice_trim(vb_slice_cut(text, mark + 1, text.len));
     while (rest.len) {
         vb_slice word = seg_take_word(&rest);
-        if (!ending_has_letter_or_figure(word))
+        if (!ending_has_letter_or_figure(word)) {
+            signs = true;
             continue;
-        bool capitals = by_commas && comma && rest.len == 0 && is_two_capitals(word);
-        if (++words > MOST_WORDS || (!capitals && !is_stamp_word(word, &odd)))
+        }
+        bool last = rest.len == 0;
+        bool other = (by_commas && comma && last && is_two_capitals(word)) ||
+                     (strong && !comma && last && signs && is_figure(word));
+        if (++words > MOST_WORDS || (!other && !is_stamp_word(word, &odd)))
             return SIZE_MAX;
-        odd += capitals;
+        odd += other;
+        capital |= is_capital_scrap(word);
     }
     bool scraps = words && (2 * odd >= words || (strong && !comma && words == 1));
-    bool initials = scraps && comma && words == 1 && /* of who drew it up */
+    bool initials = scraps && words == 1 && (comma || capital) && /* of who drew it up */
                     ending_is_filed(text);
+    if (capital && comma && !by_commas)
+        return SIZE_MAX;
     return scraps && !initials ? mark + 1 : SIZE_MAX;
 }
 

@@ -128,6 +128,17 @@ static void test_scraps(void **state)
     /* two capitals only where commas close the entries, and none behind Lưu */
     assert_int_not_equal(ending_find_scraps(VB_SLICE("- Sở Y tế, KT"), true), SIZE_MAX);
     assert_int_equal(ending_find_scraps(VB_SLICE("- Lưu: VT, KT"), true), SIZE_MAX);
+    /* a capital and a small letter are no syllable, and no kind of place nor initials; a figure
+     * only behind a speck */
+    assert_int_not_equal(ending_find_scraps(VB_SLICE("- Các chi bộ, Gg"), true), SIZE_MAX);
+    assert_int_not_equal(ending_find_scraps(VB_SLICE("- UBND các xã; Bs"), false), SIZE_MAX);
+    assert_int_equal(ending_find_scraps(VB_SLICE("- Các chi bộ, Gg"), false), SIZE_MAX);
+    assert_int_equal(ending_find_scraps(VB_SLICE("- Các huyện, Tp"), true), SIZE_MAX);
+    assert_int_equal(ending_find_scraps(VB_SLICE("- Tỉnh ủy; Bộ Tư pháp, Sở Y"), true), SIZE_MAX);
+    assert_int_equal(ending_find_scraps(VB_SLICE("- Lưu: VT; Hg"), false), SIZE_MAX);
+    assert_int_not_equal(ending_find_scraps(VB_SLICE("- Như trên; ‘ 2"), false), SIZE_MAX);
+    assert_int_equal(ending_find_scraps(VB_SLICE("- Như Điều 2; 3"), false), SIZE_MAX);
+    assert_int_equal(ending_find_scraps(VB_SLICE("- Các phường; ‘ 12"), false), SIZE_MAX);
     assert_true(ending_is_of_scraps(VB_SLICE("Pe voeemees")));
     assert_true(ending_is_of_scraps(VB_SLICE("Fh s")));
     assert_false(ending_is_of_scraps(VB_SLICE("Huyện Ea Kar")));
