@@ -322,9 +322,27 @@ static size_t find_copy_mark_behind(const head *at, vb_slice text)
     return behind ? mark : 0;
 }
 
+/* `VÀ DU LỊCH | ees`: where a stroke begins, behind a body in capitals, and the one or two small
+ * words that a speck beside the column was read as; 0: nowhere. */
+static size_t find_scraps_behind(const head *at, vb_slice text)
+{
+    enum { FEWEST_LETTERS = 4, MOST_SMALL = 6, MOST_WORDS = 2 };
+    const char *stroke = at->body == SEG_NONE ? NULL : memchr(text.data, '|', text.len);
+    if (!stroke)
+        return 0;
+    size_t start = (size_t)(stroke - text.data);
+    vb_slice body = vb_slice_trim(vb_slice_cut(text, 0, start));
+    seg_letters behind = seg_count_letters(head_from(text, start));
+    bool scraps = behind.lower > 0 && behind.lower <= MOST_SMALL && behind.words <= MOST_WORDS &&
+                  behind.upper + behind.digits == 0;
+    return scraps && head_has_letters(body, FEWEST_LETTERS) && seg_is_caps(body) ? start : 0;
+}
+
 static size_t find_second_box(const head *at, vb_slice text)
 {
     size_t start = find_nation_end(at, text);
+    if (!start)
+        start = find_scraps_behind(at, text);
     if (!start)
         start = find_copy_mark_behind(at, text);
     if (!start)

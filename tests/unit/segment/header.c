@@ -94,6 +94,14 @@ static void test_body(void **state)
         {"Quốc HỘI\n" NATION "\n" MOTTO "\n" PLAN, FIELD(issuing_body), "QUỐC HỘI"},
         {"ỦY BAN Nhân dân\nTỈNH Sơn BÌNH\n" NATION "\n" MOTTO "\n" PLAN, FIELD(issuing_body),
          "ỦY BAN Nhân dân TỈNH Sơn BÌNH"},
+        /* a stroke and what a speck was read as behind the left column */
+        {"UBND TỈNH SƠN BÌNH " NATION "\nSỞ VĂN HÓA " MOTTO
+         "\nVÀ DU LỊCH | ees\nSố: 6/KH-S Sơn Bình, "
+         "ngày 3 tháng 4 năm 2020\n" PLAN,
+         FIELD(issuing_body), "SỞ VĂN HÓA VÀ DU LỊCH"},
+        {"UBND TỈNH SƠN BÌNH " NATION "\nSỞ THÔNG TIN " MOTTO "\nVÀ TRUYỀN THÔNG |\nSố: 6/KH-S Sơn "
+         "Bình, ngày 3 tháng 4 năm 2020\n" PLAN,
+         FIELD(issuing_body), "SỞ THÔNG TIN VÀ TRUYỀN THÔNG"},
         {"Sở Y tế\n" NATION "\n" MOTTO "\n" PLAN, FIELD(issuing_body), "Sở Y tế"},
         /* what nobody can read above Quốc hiệu does not shut the head */
         {"jhu ir4\nSỞ Y TẾ\n" NATION "\n" MOTTO "\n" PLAN, FIELD(issuing_body), "SỞ Y TẾ"},
