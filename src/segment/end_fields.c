@@ -73,9 +73,26 @@ static bool is_stray(vb_slice text)
     return letters.upper + letters.lower <= MOST_LETTERS;
 }
 
+/* `palate aa` before KT. GIÁM ĐỐC, where the end begins: what stands beside an authority there and
+ * is closed by no mark of an entry is Nơi nhận, whatever it was read as. */
+static bool is_unread_cue(const field_filler *at, const vb_block *block)
+{
+    const vb_array *blocks = &at->outline->blocks;
+    const vb_block *first = VB_ARRAY_AT(blocks, vb_block, 0), *end = first + blocks->count;
+    if (block->label.len || at->header->recipient_count || block + 2 >= end ||
+        (block > first && seg_is_end(block[-1].type)))
+        return false;
+    return block[1].type == VB_BLOCK_SIGNATURE && block[1].first_line == block->first_line &&
+           block[2].type == VB_BLOCK_RECIPIENTS && block[2].label.len &&
+           ending_authority_mark(block[1].text) &&
+           (seg_last_char(block->text) == ':' || !ending_ends_entry(block->text));
+}
+
 void field_add_recipient(field_filler *at, const vb_block *block)
 {
     vb_slice text = block->text;
+    if (is_unread_cue(at, block))
+        return;
     if (block->label.len == 0 && seg_has_cue(vb_slice_cut(text, 0, 24), SEG_ROLE_RECIPIENTS))
         text = field_behind_cue(text, text.len);
     text = field_strip_marks(seg_strip_specks(strip_scraps(strip_last_quote(text))));

@@ -607,6 +607,21 @@ static void test_recipients(void **state)
                      sizeof specked / sizeof specked[0]);
 }
 
+/* Nơi nhận under a stamp, whatever it was read as, is nobody's name; an entry that lost its dash
+ * is.
+ */
+static void test_unread_recipients_cue(void **state)
+{
+    static const char *const unread[] = {"Sở Y tế", "Lưu: VT"};
+    static const char *const read[] = {"Như trên", "Sở Y tế", "Lưu: VT"};
+    (void)state;
+    check_recipients("Xin báo./.\n\npalate aa KT. GIÁM ĐỐC\n- Sở Y tế;\n- Lưu: VT.\n", unread, 2);
+    check_recipients("Xin báo./.\n\nNưi nhóm: TM. ỦY BAN\n- Sở Y tế;\n- Lưu: VT.\n", unread, 2);
+    check_recipients("Xin báo./.\n\nNhư trên; KT. GIÁM ĐỐC\n- Sở Y tế;\n- Lưu: VT.\n", read, 3);
+    check_recipients("Xin báo./.\n\nNơi nhận: KT. GIÁM ĐỐC\n- Như trên;\n- Sở Y tế;\n- Lưu: VT.\n",
+                     read, 3);
+}
+
 /* What stands beside recipients, however it was read, and what a stamp left there. */
 static void test_beside_recipients(void **state)
 {
@@ -972,6 +987,7 @@ int main(void)
         cmocka_unit_test(test_number_without_stroke),
         cmocka_unit_test(test_signature),
         cmocka_unit_test(test_recipients),
+        cmocka_unit_test(test_unread_recipients_cue),
         cmocka_unit_test(test_beside_recipients),
         cmocka_unit_test(test_gaps_of_text),
         cmocka_unit_test(test_names_behind_recipients),
