@@ -211,12 +211,13 @@ static void take_count(counted_rows *rows, seg_count_kind kind, uint32_t value)
     rows->count++;
 }
 
-/* What the line counts by before its cells; `rest`: these, without the bar of a ruled line. */
+/* What the line counts by before its cells; `rest`: these, without the bar of a ruled line, which a
+ * scan may have read as a brace. */
 static seg_count_kind read_row(vb_slice text, uint32_t *value, vb_slice *rest)
 {
     *rest = text;
     seg_count_kind kind = seg_read_count(seg_take_word(rest), value);
-    if (rest->len > 1 && rest->data[0] == '|')
+    if (rest->len > 1 && vb_is_among(rest->data[0], "|{}[]"))
         *rest = vb_slice_trim(vb_slice_cut(*rest, 1, rest->len));
     return rest->len && seg_is_capital_first(*rest) ? kind : SEG_COUNT_NONE;
 }

@@ -20,6 +20,9 @@ static void test_damaged_counts(void **state)
          "Thư ký buổi 30\n\nHết.\n",
          "table | table | table | table | table | P"},
         /* a row alone, and one like it below */
+        /* a bar that was read as a brace, in the last row, too */
+        {"STT Họ và tên Thôn\n1 | Lê Tám Khê\n2 {Hà Mận Đông\n3 [ Lò Mai Tây\n\nHết.\n",
+         "table | table | table | table | P"},
         {"STT Tên mẫu Ký hiệu\n1 Sổ ghi việc Mẫu số 01\nGiấy báo làm Mẫu số 02\n\nHết.\n",
          "table | table | table | P"},
         {"STT 9 Tên việc\n1 Lợp mái chợ\n2 Quét vôi\n\nHết.\n", "table | table | table | P"},
