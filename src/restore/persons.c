@@ -1,11 +1,12 @@
 /*
- * Names of persons that may be known: below the authority of the end or Nơi nhận, behind ông, bà
- * and đồng chí, and where Thị or Văn stands between two capitals. They begin with the family's
- * (data/surnames.tsv) and go on with given ones (data/given-names.tsv), which cost less there, or
- * the words of sentences would take their places: `Lễ Trị` for Lê Trí, `Pi Năng Thì Thủy`. Which
- * marks a given one has is told by how many people have it in that place: in the middle Tiến is
- * met a hundred times as often as Tiên. Of a name the first letters were read right, but for Đ:
- * `Ry` is no Kỳ. And `A` between the names of a Mông is that, and no Á: Giàng A Páo.
+ * Names of persons that may be known: below the authority of the end or Nơi nhận (there in brackets
+ * too: who drew the paper up), behind ông, bà and đồng chí, and where Thị or Văn stands between two
+ * capitals. They begin with the family's (data/surnames.tsv) and go on with given ones
+ * (data/given-names.tsv), which cost less there, or the words of sentences would take their places:
+ * `Lễ Trị` for Lê Trí, `Pi Năng Thì Thủy`. Which marks a given one has is told by how many people
+ * have it in that place: in the middle Tiến is met a hundred times as often as Tiên. Of a name the
+ * first letters were read right, but for Đ: `Ry` is no Kỳ. And `A` between the names of a Mông is
+ * that, and no Á: Giàng A Páo.
  */
 #include "restore/site.h"
 
@@ -137,7 +138,7 @@ static unsigned magnitude_in_names(const person_words *words, uint16_t word, boo
     return last ? words->given[word] & 15 : words->given[word] >> 4;
 }
 
-static size_t list_name_words(const site *s, size_t i, bool last, name_word *words)
+static size_t list_name_words(const site *s, size_t i, bool last, bool alone, name_word *words)
 {
     edge *end;
     size_t count = 0;
@@ -146,6 +147,8 @@ static size_t list_name_words(const site *s, size_t i, bool last, name_word *wor
         if (!edge_is_plain(e) || word == VB_WORD_UNKNOWN || !s->lists->persons.given[word])
             continue;
         float gain = doubled_gain * (float)magnitude_in_names(&s->lists->persons, word, last);
+        if (alone) /* how usual it is elsewhere says nothing, nor do other words of the name */
+            gain += vb_model_unigram_cost(s->model, word);
         words[count++] = (name_word){e, vb_model_spelling(s->model, word), gain, e->cost};
     }
     return count;
@@ -166,10 +169,10 @@ static float gain_of_letters(const name_word *words, size_t count, const name_wo
 
 /* Given names cost less there; and of those with the same letters the more usual ones: how usual a
  * name is tells its marks, and not that other letters were read. */
-static void relieve_given(site *s, size_t i, bool last)
+static void relieve_given(site *s, size_t i, bool last, bool alone)
 {
     name_word words[CANDIDATES_MAX];
-    size_t count = list_name_words(s, i, last, words);
+    size_t count = list_name_words(s, i, last, alone, words);
     for (const name_word *w = words; w < words + count; w++)
         edge_foreknow(w->edge, given_less + w->gain - gain_of_letters(words, count, w));
 }
@@ -253,7 +256,7 @@ static void relieve_person(site *s, size_t first, size_t end, bool behind)
     if (!behind)
         relieve_surname(s, first);
     for (size_t i = first + !behind; i < end; i++)
-        relieve_given(s, i, i + 1 == end);
+        relieve_given(s, i, i + 1 == end, end - first == 1);
 }
 
 /* Whether token `i` was read as a family's name, by its letters. */
@@ -326,6 +329,15 @@ static bool begins_recipients(const site *s, size_t i, size_t count)
            has_same_letters(site_word(s, i + 1), VB_SLICE("nhan"));
 }
 
+/* `Lưu: VT, TH (Tuyền)`: a word in brackets of its own is who drew the paper up. */
+static bool is_drafter(const site *s, size_t i)
+{
+    const token *t = &s->tokens[i];
+    return t->start > 0 && t->end < s->text.len && s->text.data[t->start - 1] == '(' &&
+           s->text.data[t->end] == ')' && t->kind == VB_TOKEN_WORD &&
+           vb_case_of(site_word(s, i)) == VB_CASE_CAPITALISED;
+}
+
 void persons_relieve(site *s, size_t count)
 {
     size_t last = SIZE_MAX; /* the line of an authority, or of the recipients */
@@ -338,9 +350,11 @@ void persons_relieve(site *s, size_t count)
             (first == 'N' && begins_recipients(s, i, count))) {
             last = line;
         } else {
-            bool signs = line > last && line - last <= SIGNER_REACH &&
-                         (begins_column(s, i) || is_behind_recipient(s, i));
+            bool below = line > last && line - last <= SIGNER_REACH,
+                 signs = below && (begins_column(s, i) || is_behind_recipient(s, i));
             size_t end = relieve_run(s, i, count, signs);
+            if (below && is_drafter(s, i))
+                relieve_person(s, i, i + 1, true);
             i = end > i ? end - 1 : i;
         }
     }

@@ -111,6 +111,19 @@ static void all_surnames_have_room(void **state)
     assert_in_range(vb_table_surnames.rows, 1, SURNAMES_MAX);
 }
 
+static void who_drew_a_paper_up_stands_in_brackets(void **state)
+{
+    static const restored_text cases[] = {
+        {"Noi nhan:\n- Nhu tren;\n- Luu: VT, TH (Tai).",
+         "Nơi nhận:\n- Như trên;\n- Lưu: VT, TH (Tài)."},
+        {"Noi nhan:\n- Nhu tren;\n- Luu: VT, NV (Tuan, 15b).",
+         "Nơi nhận:\n- Như trên;\n- Lưu: VT, NV (Tuấn, 15b)."},
+        {"Noi nhan:\n- Bo Tai chinh (dé bao cao);\n- Luu: VT.",
+         "Nơi nhận:\n- Bộ Tài chính (để báo cáo);\n- Lưu: VT."},
+    };
+    check_restored(*state, "eng", cases, sizeof cases / sizeof cases[0]);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -123,6 +136,7 @@ int main(void)
         cmocka_unit_test(a_given_name_has_the_marks_that_most_have),
         cmocka_unit_test(a_signer_may_stand_behind_a_recipient),
         cmocka_unit_test(all_surnames_have_room),
+        cmocka_unit_test(who_drew_a_paper_up_stands_in_brackets),
     };
     return cmocka_run_group_tests(tests, open_model, close_model);
 }
