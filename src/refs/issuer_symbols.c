@@ -8,7 +8,8 @@
  * The symbol of the body that is named beside a number: where the number has one that is in no
  * table, as far from it as one misread letter, 08/2017/TT-BNY of Bộ Nội vụ, the body tells what was
  * written. A code with a letter more or less may well be another office's, UBNDT, unless a scan
- * often reads so.
+ * often reads so. So it does where an Đ was read as the letter of another office: 2104/BCT of Đoàn
+ * Chủ tịch.
  */
 
 /* How far the two may be apart, one of two letters less; and with another number of letters. */
@@ -104,6 +105,40 @@ static const vb_symbol *symbol_of_issuer(reference_search *search, const vb_numb
     return only;
 }
 
+/* Whether a letter of it may have been an Đ: cheap. */
+static bool may_lack_stroke(vb_slice code)
+{
+    return memchr(code.data, 'B', code.len) || memchr(code.data, 'D', code.len);
+}
+
+const vb_symbol *stroked_symbol_of(const reference_search *search, const vb_number *number,
+                                   vb_slice issuer)
+{
+    if (!number->body || contains(issuer, number->body->name))
+        return NULL;
+    vb_slice code = code_of_body(number);
+    if (!code.len || !may_lack_stroke(code))
+        return NULL;
+    for (size_t i = 0, count = vb_symbol_count(search->citation); i < count; i++) {
+        const vb_symbol *symbol = vb_symbol_at(search->citation, i);
+        /* An Đ has a byte more. */
+        if (symbol->symbol.len > code.len && symbol->role == VB_SYMBOL_BODY &&
+            vb_lacks_only_strokes(code, symbol->symbol) && is_symbol_of(search, symbol, issuer))
+            return symbol;
+    }
+    return NULL;
+}
+
+/* The symbol of the body that the number's code was misread for; NULL: it is none. */
+static const vb_symbol *symbol_meant(reference_search *search, const vb_number *number,
+                                     vb_slice issuer)
+{
+    if (number->body)
+        return stroked_symbol_of(search, number, issuer);
+    vb_slice code = number->type ? code_of_body(number) : VB_SLICE("");
+    return code.len > 1 ? symbol_of_issuer(search, number, issuer, code) : NULL;
+}
+
 /* Reads the number that has the symbol; false: it is none. */
 static bool read_with_symbol(reference_search *search, const vb_number *number, vb_slice code,
                              vb_slice symbol, vb_number *mended)
@@ -114,22 +149,20 @@ static bool read_with_symbol(reference_search *search, const vb_number *number, 
                           (vb_slice){mended->text, mended->text_len});
 }
 
-void mend_symbol_by_issuer(reference_search *search, const numbered_place *place, vb_slice issuer)
+bool mend_symbol_by_issuer(reference_search *search, const numbered_place *place, vb_slice issuer)
 {
     const distinct_number *meant = meant_at(search, place);
     const vb_number *number = &meant->number;
-    if (number->body || !number->type || !issuer.len)
-        return;
-    vb_slice code = code_of_body(number);
-    const vb_symbol *symbol = code.len > 1 ? symbol_of_issuer(search, number, issuer, code) : NULL;
+    const vb_symbol *symbol = issuer.len ? symbol_meant(search, number, issuer) : NULL;
     vb_number mended;
-    if (!symbol || !read_with_symbol(search, number, code, symbol->symbol, &mended))
-        return;
+    if (!symbol || !read_with_symbol(search, number, code_of_body(number), symbol->symbol, &mended))
+        return false;
     mended.confidence = number->confidence;
     size_t index = index_of_number(search, &mended);
     if (index == VB_NO_REFERENCE)
-        return;
+        return false;
     distinct_number *read = VB_ARRAY_AT(&search->distinct, distinct_number, place->distinct);
     read->read_as = index;
     read->doubt = ISSUER_DOUBT;
+    return true;
 }

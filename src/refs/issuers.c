@@ -35,7 +35,8 @@ bool may_issue(const reference_search *search, const vb_number *number, vb_slice
         return true;
     vb_slice named = vb_number_issuer(search->citation, number);
     if (named.len)
-        return contains(issuer, named) || contains(named, issuer);
+        return contains(issuer, named) || contains(named, issuer) ||
+               stroked_symbol_of(search, number, issuer) != NULL;
     if (!is_of_centre(number))
         return true;
     /* Of Trung ương only Bộ Chính trị and Ban Bí thư give directives. */

@@ -279,8 +279,8 @@ void read_numbered(reference_search *search, const numbered_place *place, size_t
         !reference->issuer.len && read_issuer_before(search, floor, number, reference);
     if (found->proposed)
         add_evidence(reference, VB_EVIDENCE_ISSUER);
-    if (has_evidence(reference, VB_EVIDENCE_ISSUER) && !number->body) {
-        mend_symbol_by_issuer(search, place, reference->issuer);
+    if (has_evidence(reference, VB_EVIDENCE_ISSUER) &&
+        mend_symbol_by_issuer(search, place, reference->issuer)) {
         meant = meant_at(search, place);
         number = &meant->number;
         set_number(search, place, reference);

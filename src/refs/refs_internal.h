@@ -353,9 +353,15 @@ vb_status vote_on_symbols(reference_search *search);
 
 /* ---- issuer_symbols.c ---- */
 
-/* Takes a number whose symbol is in no table for the one with the symbol of the body that stands
- * beside it, which it is a misread letter away from: TT-BNY of Bộ Nội vụ. */
-void mend_symbol_by_issuer(reference_search *search, const numbered_place *place, vb_slice issuer);
+/* The symbol of the issuer that the number's body is but for an Đ, where that is no body of the
+ * issuer's name: BCT of a Đoàn Chủ tịch; NULL: none. */
+const vb_symbol *stroked_symbol_of(const reference_search *search, const vb_number *number,
+                                   vb_slice issuer);
+
+/* Takes a number for the one with the symbol of the body that stands beside it, which it is a
+ * misread letter away from: TT-BNY of Bộ Nội vụ, whose symbol is in no table, and BCT of a Đoàn Chủ
+ * tịch; false: it is none. */
+bool mend_symbol_by_issuer(reference_search *search, const numbered_place *place, vb_slice issuer);
 
 /* ---- numbered.c ---- */
 

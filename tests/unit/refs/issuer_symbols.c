@@ -25,6 +25,14 @@ static void mends_the_symbol_of_the_body(void **state)
         {"Quyết định số 34/2007/QĐ-PTg ngày 12/3/2007 của Thủ tướng Chính phủ", "34/2007/QĐ-TTg"},
         {"Quyết định số 34/QĐ-SNY ngày 12/3/2007 của Sở Nội vụ Sơn La", "34/QĐ-SNV"},
         {"Xét đề nghị của Sở Nội vụ tại Tờ trình số 34/TTr-SNY", "34/TTr-SNV"},
+        /* An Đ that was read as the letter of another body. */
+        {"Công văn số 71/BCT-TG ngày 5/7/2023 của Đoàn Chủ tịch Trung ương Hội Nông dân Việt Nam",
+         "71/ĐCT-TG"},
+        {"Kế hoạch số 9/KH-BCT ngày 5/7/2023 của Đoàn Chủ tịch Ủy ban Trung ương Mặt trận Tổ quốc "
+         "Việt Nam",
+         "9/KH-ĐCT"},
+        {"Công văn số 71/BCT-TTTN ngày 5/7/2023 của Bộ Công Thương", "71/BCT-TTTN"},
+        {"Công văn số 71/BCT-TTTN ngày 5/7/2023 của Bộ Tài chính", "71/BCT-TTTN"},
         /* Nobody tells, another body does, two letters are others, or it may be another office's.
          */
         {"Thông tư số 8/2017/TT-BNY", "8/2017/TT-BNY"},
