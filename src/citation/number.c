@@ -449,12 +449,35 @@ static bool stands_alone(vb_slice text, const vb_number *number)
             end > number->end + 1);
 }
 
+/* Whether a dash between blanks parts the figures from a body alone: Phòng Giao dịch số 12 - KBNN
+ * khu vực XIV. */
+static bool is_parted_from_body(vb_slice text, const vb_number *number)
+{
+    if (number->type)
+        return false;
+    size_t dash = vb_figures_end(text, number->start, SIZE_MAX);
+    vb_slice symbol = {number->text + number->symbol_at, number->text_len - number->symbol_at};
+    return vb_slice_starts(vb_slice_cut(text, dash, number->end), VB_SLICE(" - ")) &&
+           !memchr(symbol.data, '-', symbol.len) && !memchr(symbol.data, '/', symbol.len);
+}
+
+/* Whether the line, a date or a type tells that a document is numbered. */
+static bool is_told_beside(const vb_citation *citation, vb_slice text, const vb_number *number)
+{
+    vb_name_match type;
+    vb_date date;
+    return stands_alone(text, number) || read_date_behind(citation, text, number->end, &date) ||
+           vb_document_type_before(citation, text, 0, number->introduced_at, &type);
+}
+
 /* `số 10/CTL`, `số 29/BC`: of one code that names no body only the word before `số` tells that it
  * is a document's, or, of a type, its place, or the date behind it. */
 static bool is_told_by_type(const vb_citation *citation, vb_slice text, const vb_number *number)
 {
     vb_name_match type;
     vb_date date;
+    if (is_parted_from_body(text, number))
+        return is_told_beside(citation, text, number);
     return number->body || (number->type && number->body_len) ||
            memchr(number->text + number->symbol_at, '-', number->text_len - number->symbol_at) ||
            (number->type &&

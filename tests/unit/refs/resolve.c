@@ -252,6 +252,9 @@ static void points_to_nothing(void **state)
         "KẾ HOẠCH NÀY",
         "thực hiện Chỉ thị trên địa bàn", /* no directive is cited */
         "Nghị định 30 quy định",          /* nor a decree of that number */
+        /* offices with a number, and the body that they are of */
+        "gửi Phòng Giao dịch số 7 - KBNN khu vực III;",
+        "Trường Mầm non số 2 - UBND phường",
     };
     for (size_t i = 0; i < sizeof texts / sizeof texts[0]; i++) {
         vb_reference_list list = references_of(texts[i], NULL);
@@ -543,6 +546,24 @@ static void knows_laws_by_name(void **state)
         {"", "theo Luật Thanh niên năm 2005", "53/2005/QH11"},
         {"", "theo Bộ luật Dân sự năm 2005", "33/2005/QH11"},
         {"", "theo Luật NVQS năm 2015", "78/2015/QH13"},
+        /* Laws that amend, of which there is but one of the name, or another one followed. */
+        {"2012-05-04", "theo Luật sửa đổi, bổ sung một số điều của Luật Phòng, chống ma túy",
+         "16/2008/QH12"},
+        {"2021-05-04", "theo Luật sửa đổi, bổ sung một số điều của Luật Công an nhân dân", ""},
+        {"2024-05-04", "theo Luật sửa đổi, bổ sung một số điều của Luật Công an nhân dân",
+         "21/2023/QH15"},
+        {"2019-05-04", "theo Luật sửa đổi, bổ sung một số điều của Luật Các tổ chức tín dụng",
+         "17/2017/QH14"},
+        {"2012-05-04", "theo Luật sửa đổi, bổ sung một số điều của Luật Các tổ chức tín dụng",
+         "20/2004/QH11"},
+        {"2026-03-04", "theo Luật sửa đổi, bổ sung một số điều của 11 luật về quân sự, quốc phòng",
+         "98/2025/QH15"},
+        {"2026-03-04", "theo Luật sửa đổi, bổ sung một số điều của Luật Giáo dục", ""},
+        /* Old ordinances. */
+        {"2015-05-04", "theo Pháp lệnh Bảo vệ bí mật nhà nước", "30/2000/PL-UBTVQH10"},
+        {"2001-02-04", "theo Pháp lệnh Bảo vệ bí mật nhà nước", ""},
+        {"2005-05-04", "theo Pháp lệnh Người tàn tật", "06/1998/PL-UBTVQH10"},
+        {"2009-05-04", "theo Pháp lệnh Ưu đãi người có công", "26/2005/PL-UBTVQH11"},
         {"",
          "theo Luật sửa đổi, bổ sung một số điều của 37 luật có liên quan đến quy hoạch ngày "
          "20/11/2018",
