@@ -63,6 +63,22 @@ static size_t end_of_name(vb_slice text, const vb_name_match *match)
     return at > end ? at : end;
 }
 
+/* Whether the law's name of one word was read without its marks, but for its capital letter: Luật
+ * Gia is Luật Giá, where it is no Hội Luật Gia, nor goes on as Luật Gia Long. */
+static bool lost_marks_of_word(vb_slice text, const vb_name_match *match,
+                               const vb_name_likeness *like)
+{
+    size_t before = skip_space_back(text, match->start, GAP_MAX),
+           behind = skip_space(text, match->end, GAP_MAX);
+    vb_slice read = last_word(vb_slice_cut(text, match->start, match->end));
+    bool marked = false;
+    for (size_t i = 0; i < read.len; i++)
+        marked |= (unsigned char)read.data[i] >= 0x80;
+    return like->words == 2 && !like->other && !like->lost_capital && !marked &&
+           !(behind < text.len && is_capital(text, behind)) &&
+           !folds_to(vb_slice_cut(text, word_start(text, before, WORD_MAX), before), "hoi");
+}
+
 /*
  * Whether what was read well tells that no law of the name stands there: Hội Luật gia, Điều lệ ban
  * hành. Of a long name one word may be the author's error, of one that is a single word without its
@@ -76,7 +92,7 @@ bool is_another_law(vb_slice text, const vb_name_match *match)
         return false;
     vb_name_likeness like = vb_compare_name(read, match->name);
     bool type_alone = like.same <= 1;
-    if (like.garbled)
+    if (like.garbled || (like.marked && lost_marks_of_word(text, match, &like)))
         return false;
     if (!like.marked)
         return like.words == 2 && type_alone && !like.other && like.lost_capital;

@@ -187,6 +187,28 @@ static void knows_laws_by_any_of_their_names(void **state)
         check_last(&cases[i], 1);
 }
 
+/* Luật Giá that lost its mark; neither lawyers nor the code of an emperor. */
+static void tells_a_law_from_lawyers(void **state)
+{
+    (void)state;
+    static const struct {
+        const char *text;
+        size_t count;
+    } cases[] = {
+        {"niêm yết theo Luật Gia, xử lý vi phạm", 1},
+        {"theo Luật Gia và Luật Lưu trữ", 2},
+        {"của Hội Luật Gia, xử lý", 0},
+        {"Hội Luật gia tỉnh", 0},
+        {"theo Luật Gia Long thời ấy", 0},
+        {"các luật gia của tỉnh", 0},
+    };
+    for (size_t i = 0; i < sizeof cases / sizeof cases[0]; i++) {
+        vb_reference_list list = references_of(cases[i].text, NULL);
+        assert_count(&list, cases[i].count);
+        vb_reference_list_free(&list);
+    }
+}
+
 /* Where the day is not known and a later law of the name may be meant, it is left open; a day that
  * the text speaks of is one behind which it was written, but no day that is still to come. */
 static void doubts_a_day_that_is_not_known(void **state)
@@ -291,6 +313,7 @@ int main(void)
         cmocka_unit_test(asks_all_what_day_it_is),
         cmocka_unit_test(knows_amending_laws_by_their_day),
         cmocka_unit_test(knows_laws_by_any_of_their_names),
+        cmocka_unit_test(tells_a_law_from_lawyers),
         cmocka_unit_test(doubts_a_day_that_is_not_known),
         cmocka_unit_test(knows_its_year_by_its_number),
     };
