@@ -400,6 +400,12 @@ VB_API size_t vb_place_level_of_body(vb_slice body);
 VB_API vb_slice vb_place_of_body(vb_slice body, vb_slice read);
 
 /*
+ * The same of a place that was read twice, with a letter misread in each at most; empty when none
+ * is listed, or several are.
+ */
+VB_API vb_slice vb_place_read_twice(vb_slice body, vb_slice read, vb_slice again);
+
+/*
  * The province with the letters of what was read, whatever its marks, else the district, else the
  * commune; "" where there is none, or the first of these levels that has any has several. For a
  * place where nothing but a place stands: before the date of a head.

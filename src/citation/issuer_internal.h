@@ -66,6 +66,10 @@ bool add_province(const vb_citation *citation, vb_slice text, bool clean, vb_buf
  * marks are another word: Đảng ủy Quân sự is of no quận. */
 bool add_level(vb_slice text, vb_buffer *out, vb_name_match *match, bool *clean);
 
+/* The same of a level in capitals of which a letter was misread, and the listed place that stands
+ * behind it: ĐẢNG ỦY PHUGNG RACH DUA. */
+bool add_misread_level(vb_slice text, vb_buffer *out, vb_name_match *match);
+
 /* 4 - Sơn La, behind Tòa án nhân dân khu vực. */
 bool add_region(const vb_citation *citation, vb_slice text, vb_buffer *out, vb_name_match *match);
 

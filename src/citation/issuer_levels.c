@@ -139,6 +139,37 @@ bool add_level(vb_slice text, vb_buffer *out, vb_name_match *match, bool *clean)
     return true;
 }
 
+/* Whether two words of as many letters are those of each other but for one. */
+static bool is_letter_apart(vb_slice text, size_t at, size_t end, vb_slice letters)
+{
+    size_t other = 0, i = 0, next;
+    for (; at < end && i < letters.len; at = next, i++)
+        other += fold_letter(code_point_at(text, at, &next)) != (unsigned char)letters.data[i];
+    return at == end && i == letters.len && other == 1;
+}
+
+bool add_misread_level(vb_slice text, vb_buffer *out, vb_name_match *match)
+{
+    enum { SHORTEST = 5 };
+    vb_place_level level;
+    const vb_name_match body = *match;
+    size_t len = out->len, looked = 0, at = skip_blanks(text, match->end, 2),
+           end = capitalised_word(text, at, VB_CASE_UPPER, &looked);
+    look_further(match, looked);
+    for (size_t i = 0; end > at && vb_place_level_at(i, &level); i++) {
+        if (level.letters.len < SHORTEST || vb_slice_equal(level.places, VB_SLICE("provinces")) ||
+            !is_letter_apart(text, at, end, level.letters))
+            continue;
+        add_word(out, level.name);
+        match->end = end;
+        if (add_listed_place(text, end, out, match))
+            return true;
+        out->len = len;
+        match->end = body.end;
+    }
+    return false;
+}
+
 /* The end of the number of a region at `at`, in figures or Roman; `at`: none stands there. */
 static size_t region_end(vb_slice text, size_t at, vb_name_match *match)
 {

@@ -90,6 +90,8 @@ static bool add_what_follows(const vb_citation *citation, vb_slice text, vb_buff
     if (place == 'r')
         return add_region(citation, text, out, match);
     bool level = vb_is_among(place, "cdl") && add_level(text, out, match, &clean);
+    if (!level && vb_is_among(place, "cdl") && add_misread_level(text, out, match))
+        return true;
     if (place == '-' || (place == 'd' && !level) ||
         (place == 'c' && !level && add_body(citation, text, out, match)))
         return true;

@@ -189,6 +189,32 @@ vb_slice vb_place_of_body(vb_slice body, vb_slice read)
     return name.len && lost_marks_only(name, read) ? name : VB_SLICE("");
 }
 
+/* Whether the name has as many letters as were read, and all of them but one at most. */
+static bool is_letter_apart(vb_slice name, const folded *read)
+{
+    size_t at = 0, i = 0, other = 0;
+    uint32_t letter;
+    while ((letter = next_letter(name, &at)) != 0 && read->letters[i] && other <= 1)
+        other += fold_letter(letter) != read->letters[i++];
+    return !letter && !read->letters[i] && other <= 1;
+}
+
+vb_slice vb_place_read_twice(vb_slice body, vb_slice read, vb_slice again)
+{
+    const vb_table *places = places_of(body);
+    const folded first = fold_letters(read), second = fold_letters(again);
+    vb_slice only = VB_SLICE("");
+    for (size_t row = 0; places && row < places->rows; row++) {
+        vb_slice name = vb_table_cell(places, row, 0);
+        if (!is_letter_apart(name, &first) || !is_letter_apart(name, &second))
+            continue;
+        if (only.len)
+            return VB_SLICE("");
+        only = name;
+    }
+    return only;
+}
+
 /* Whether the places of the level, said in the body's name, may be named by a number alone: of a
  * Quận ủy they are not. */
 static bool has_numbers(vb_slice body)

@@ -289,6 +289,44 @@ static bool has_line_of(vb_slice head, vb_slice level, vb_slice place)
     return false;
 }
 
+/* Folds the words that the line begins with and that have so many letters together; false: none
+ * have. */
+static bool fold_first_words(vb_slice line, size_t letters, char *read, size_t size)
+{
+    enum { LONGEST = 16 };
+    size_t len = 0;
+    for (size_t end = 0; len < letters && end < line.len;) {
+        end = word_end(line, skip_space(line, end, line.len), LONGEST);
+        size_t more = folded_word(vb_slice_cut(line, 0, end), read, size);
+        if (more == len)
+            break;
+        len = more;
+    }
+    return len == letters;
+}
+
+/* The letters of the line of the head that has the level and a place within two letters of this
+ * one, the level left out; empty: none has. */
+static vb_slice letters_of_place(vb_slice head, vb_slice level, vb_slice place, char *read,
+                                 size_t size)
+{
+    enum { MOST = 48, APART = 2, FEWEST = 4 };
+    char words[MOST + 1], wanted[MOST + 1];
+    size_t begins = folded_word(level, words, sizeof words),
+           len = folded_word(place, wanted, sizeof wanted);
+    vb_slice line;
+    for (size_t at = 0; len >= FEWEST && vb_next_line(head, &at, &line);) {
+        size_t other = 0;
+        if (!fold_first_words(line, begins + len, read, size) || memcmp(read, words, begins) != 0)
+            continue;
+        for (size_t i = 0; i < len; i++)
+            other += read[begins + i] != wanted[i];
+        if (other <= APART)
+            return (vb_slice){read + begins, len};
+    }
+    return VB_SLICE("");
+}
+
 /* Whether the folded head, its b made d, has the words `level place`. */
 static bool head_has(reference_search *search, vb_slice head, vb_slice level, vb_slice place)
 {
@@ -331,6 +369,20 @@ static void append(reference_search *search, vb_reference *reference, vb_slice l
     reference->issuer = keep(search, vb_buffer_slice(&search->scratch));
 }
 
+/* Adds the place that is read in a line of the head and before the date, a letter misread in each:
+ * XA HUOITY and Hudi Tu are both of Huồi Tụ; false where none is listed, or others are too. */
+static bool add_place_read_twice(reference_search *search, vb_slice lines, vb_place_level level,
+                                 vb_reference *reference)
+{
+    char letters[64];
+    vb_slice place = search->own_place,
+             read = letters_of_place(lines, level.letters, place, letters, sizeof letters),
+             listed = read.len ? vb_place_read_twice(level.name, read, place) : read;
+    if (listed.len)
+        append(search, reference, level.name, listed);
+    return listed.len > 0;
+}
+
 /*
  * The place the document was signed in is its body's own (NĐ 30/2020/NĐ-CP, Phụ lục I, II.4) where
  * the head names the body so: TỈNH ỦY VĨNH HÀ, ỦY BAN NHÂN DÂN TỈNH VĨNH HÀ. Its letters are sure,
@@ -350,9 +402,12 @@ static void add_own_place(reference_search *search, vb_slice lines, vb_slice hea
         return;
     }
     for (size_t i = 0; vb_place_level_at(i, &level); i++) {
-        if ((is_of_any_level(issuer) || vb_slice_ends(issuer, level.name)) &&
-            (head_has(search, head, level.letters, place) ||
-             has_line_of(lines, level.letters, place))) {
+        if (!is_of_any_level(issuer) && !vb_slice_ends(issuer, level.name))
+            continue;
+        bool whole = head_has(search, head, level.letters, place);
+        if (!whole && add_place_read_twice(search, lines, level, reference))
+            return;
+        if (whole || has_line_of(lines, level.letters, place)) {
             append(search, reference, level.name, place);
             return;
         }
@@ -380,6 +435,22 @@ static void prefer_symbol(reference_search *search, vb_slice body, vb_reference 
     reference->issuer = keep(search, vb_buffer_slice(&search->scratch));
 }
 
+/* Whether the letters are those of T/M BAN THƯỜNG VỤ, one of which may be misread. */
+static bool has_standing_committee(const char *letters)
+{
+    static const char signed_for[] = "tm", committee[] = "banthuongvu";
+    enum { LENGTH = sizeof committee - 1 };
+    for (; (letters = strstr(letters, signed_for)) != NULL; letters++) {
+        const char *name = letters + sizeof signed_for - 1;
+        size_t other = 0;
+        for (size_t i = 0; other <= 1 && i < LENGTH; i++)
+            other += name[i] != committee[i] ? (name[i] ? 1 : LENGTH) : 0;
+        if (other <= 1)
+            return true;
+    }
+    return false;
+}
+
 /* Whether the document is signed for the standing committee: T/M BAN THƯỜNG VỤ near its end. */
 static bool signed_for_committee(vb_slice text)
 {
@@ -389,7 +460,7 @@ static bool signed_for_committee(vb_slice text)
     vb_slice line;
     while (vb_next_line(text, &at, &line)) {
         folded_word(vb_slice_cut(line, 0, 3 * LINE), folded, sizeof folded);
-        if (strstr(folded, "tmbanthuongvu"))
+        if (has_standing_committee(folded))
             return true;
     }
     return false;

@@ -5,13 +5,31 @@
 /* The body that the words before a type or its number name: `đề nghị của Sở Y tế tại Tờ trình số
  * …`. */
 
+/* The body in no list that stands behind `của` and ends at `end`: `của Giám đốc Trung tâm Khuyến
+ * nông`. */
+static bool unlisted_body_up_to(reference_search *search, size_t floor, size_t end,
+                                vb_slice *issuer)
+{
+    enum { REACH = 160 };
+    vb_slice text = search->text, of = VB_SLICE("của");
+    size_t from = end > REACH && end - REACH > floor ? end - REACH : floor, behind;
+    for (size_t at = end; (at = behind_last(text, 'c', from, at)) > from; at--) {
+        size_t name = skip_space(text, word_end(text, at - 1, ISSUER_WORD_MAX), GAP_MAX);
+        if (vb_slice_equal(vb_slice_cut(text, at - 1, at - 1 + of.len), of) && name < end)
+            return read_unlisted_body(search, name, &behind, issuer) &&
+                   skip_space(text, behind, GAP_MAX) == end;
+    }
+    return false;
+}
+
 /* `đề nghị của Giám đốc Sở Y tế tại Tờ trình số …`: the body stands before the type. */
 static bool read_proposer(reference_search *search, size_t floor, size_t end,
                           const vb_number *number, vb_slice *issuer)
 {
     size_t of, at = word_start(search->text, end, ISSUER_WORD_MAX);
     return at >= floor && folds_to(vb_slice_cut(search->text, at, end), "tai") &&
-           body_up_to(search, floor, at, true, &of, issuer) &&
+           (body_up_to(search, floor, at, true, &of, issuer) ||
+            unlisted_body_up_to(search, floor, at, issuer)) &&
            may_issue(search, number, *issuer, false);
 }
 

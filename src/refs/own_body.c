@@ -208,6 +208,39 @@ static bool begins_again(const head_body *last, vb_slice capitals)
            last->read.len > capitals.len && last->read.data[capitals.len] == ' ';
 }
 
+/* A body of no level with the level and place below it, where its own words were not read well: the
+ * lines of its name may not stand together, ỦY BAN MẶT TRẬN TỔ QUỐC VIỆT / NAM / TỈNH ĐỒNG NAI. */
+static vb_slice name_with_level(reference_search *search, vb_slice name, vb_slice capitals)
+{
+    if (vb_place_level_of_body(name) != SIZE_MAX || place_in(name).len)
+        return VB_SLICE("");
+    vb_buffer *upper = &search->scratch;
+    vb_buffer_clear(upper);
+    vb_add_upper(upper, name);
+    return name_with_parent(search, keep(search, vb_buffer_slice(upper)), capitals);
+}
+
+/* The listed body whose name goes on in the line: below one that has none yet all of it may stand,
+ * below another what its name lacks. Empty: it does not. */
+static vb_slice name_over_lines(reference_search *search, vb_slice capitals, bool unlisted,
+                                const head_body *last)
+{
+    vb_slice name = VB_SLICE("");
+    /* CHỦ TỊCH / ỦY BAN NHÂN DÂN TỈNH: one name on two lines. */
+    if (!last->name.len) {
+        name = name_with_parent(search, last->read, capitals);
+        return name.len ? name
+                        : name_with_parent(search, last->unlisted, before_other_column(capitals));
+    }
+    if (unlisted)
+        return name_with_parent(search, capitals, last->name);
+    if (begins_with_level(search, capitals)) {
+        name = name_with_parent(search, last->read, capitals);
+        return name.len ? name : name_with_level(search, last->name, capitals);
+    }
+    return name;
+}
+
 /* The body that a line begins with, below the last that was read; `whole`: all of the line is in
  * capitals. */
 static head_body read_line(reference_search *search, size_t at, vb_slice capitals, bool whole,
@@ -215,13 +248,7 @@ static head_body read_line(reference_search *search, size_t at, vb_slice capital
 {
     head_body body = {capitals, VB_SLICE(""), VB_SLICE(""), false};
     bool unlisted = is_body_in_capitals(search, capitals);
-    /* CHỦ TỊCH / ỦY BAN NHÂN DÂN TỈNH: one name on two lines. */
-    if (!last->name.len)
-        body.name = name_with_parent(search, last->read, capitals);
-    else if (unlisted)
-        body.name = name_with_parent(search, capitals, last->name);
-    else if (begins_with_level(search, capitals))
-        body.name = name_with_parent(search, last->read, capitals);
+    body.name = name_over_lines(search, capitals, unlisted, last);
     bool listed = body.name.len || ((whole || unlisted) && read_listed_in_head(search, at, &body));
     if (!listed && begins_again(last, capitals))
         return (head_body){capitals, last->name, VB_SLICE(""), false};

@@ -46,6 +46,28 @@ static void finds_a_place_by_its_letters(void **state)
     }
 }
 
+/* Two readings of one place, a letter misread in each. */
+static void finds_a_place_that_was_read_twice(void **state)
+{
+    (void)state;
+    static const struct {
+        const char *read, *again, *name;
+    } cases[] = {
+        {"NAMGIAI", "Nam Giat", "Nậm Giải"},
+        {"NAMGIAT", "Nam Giat", "Nậm Giải"},
+        {"NAMGIAI", "Nom Giat", ""},   /* two letters of one */
+        {"NAMGIAI", "Nam Giaii", ""},  /* one more */
+        {"CHIENGAM", "Chieng Ah", ""}, /* of several names */
+        {"", "", ""},
+    };
+    for (size_t i = 0; i < sizeof cases / sizeof cases[0]; i++) {
+        vb_slice name = vb_place_read_twice(VB_SLICE("xã"), vb_slice_of(cases[i].read),
+                                            vb_slice_of(cases[i].again));
+        if (!vb_slice_equal(name, vb_slice_of(cases[i].name)))
+            fail_msg("«%s»: «%.*s»", cases[i].read, (int)name.len, name.data);
+    }
+}
+
 /* That tables are in order: each name is found, or others share its letters; none is another's. */
 static void finds_each_listed_place(void **state)
 {
@@ -165,6 +187,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(finds_a_place_by_its_letters),
+        cmocka_unit_test(finds_a_place_that_was_read_twice),
         cmocka_unit_test(finds_each_listed_place),
         cmocka_unit_test(every_place_is_in_some_province),
         cmocka_unit_test(lists_all_places_of_the_same_letters),

@@ -821,6 +821,25 @@ static void reads_the_own_body(void **state)
         {"UBND TỈNH SƠN LA\nỦY BAN NHÂN DÂN Độc lập - Tự do - Hạnh phúc\nPHƯƠNG CHIỀNG SINK\n"
          "Số: 8/KH-UBND Chiềng Sinh, ngày 08 tháng 10 năm 2025\nKẾ HOẠCH\nTrồng cây",
          "Ủy ban nhân dân phường Chiềng Sinh"},
+        /* A letter of it was misread in either line. */
+        {"UY BAN NHAN DAN CONG HOA XA HOI\nXA NAMGIAI Béc lap - Ty do - Hanh phic\n"
+         "S6: 8/KH-UBND Nam Giat, ngày 08 tháng 10 năm 2025\nKẾ HOẠCH\nTrồng cây",
+         "Ủy ban nhân dân xã Nậm Giải"},
+        {"DANG UY PHUGNG QUY NHON\n*\nS6 8-KH/DU Quy Nhon, ngày 08 tháng 10 năm 2025\nKẾ HOẠCH\n"
+         "Trồng cây\n\nNoi nhan: T/M BAN THUGNG VU",
+         "Ban Thường vụ Đảng ủy phường Quy Nhơn"},
+        {"DANG UY PHUGNG GZWQ\n*\nS6 8-KH/DU Quy Nhon, ngày 08 tháng 10 năm 2025\nKẾ HOẠCH\n"
+         "Trồng cây",
+         "Đảng ủy"},
+        /* The name goes on in the next lines, or the body of a level is named below. */
+        {"ỦY BAN MẶT TRẬN TỔ QUỐC CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\n"
+         "VIỆT NAM Độc lập - Tự do - Hạnh phúc\nTỈNH NGHỆ AN\nBAN THƯỜNG TRỰC\n"
+         "Số: 8/KH-MTTQ-BTT Nghệ An, ngày 08 tháng 10 năm 2022\nKẾ HOẠCH\nGiám sát",
+         "Ban Thường trực Ủy ban Mặt trận Tổ quốc Việt Nam tỉnh Nghệ An"},
+        {"UBMTTQ VIỆT NAM HUYỆN CON CUÔNG CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\n"
+         "BAN THƯỜNG TRỰC Độc lập - Tự do - Hạnh phúc\n"
+         "Số: 8/KH-MTTQ-BTT Con Cuông, ngày 08 tháng 10 năm 2022\nKẾ HOẠCH\nGiám sát",
+         "Ban Thường trực Ủy ban Mặt trận Tổ quốc Việt Nam huyện Con Cuông"},
         {"UBND TỈNH LÀO CAI\nỦY BAN NHÂN DÂN Độc lập - Tự do - Hạnh phúc\nGZWQ\n"
          "Số: 8/KH-UBND Võ Lao, ngày 08 tháng 10 năm 2025\nKẾ HOẠCH\nTrồng cây",
          "Ủy ban nhân dân"},
@@ -1135,6 +1154,13 @@ static void reads_issuers_before_the_type(void **state)
         {"giao Chủ tịch UBND huyện sửa đổi, bổ sung Quyết định số 12/QĐ-UBND",
          "Chủ tịch Ủy ban nhân dân huyện"},
         {"Giao Uy ban nhan dan huyén stra d6i Quyét dinh sé 12/QB-UBND", "Ủy ban nhân dân huyện"},
+        /* One in no list, where it was read well. */
+        {"Theo đề nghị của Giám đốc Trung tâm Khuyến nông huyện tại Tờ trình số 8/TTr-TTKN",
+         "Giám đốc Trung tâm Khuyến nông huyện"},
+        {"Theo đề nghị của Giám đốc Phòng giao dịch Ngân hàng Chính sách xã hội huyện tại Tờ trình "
+         "số 8/TTr-NHCS",
+         "Giám đốc Phòng giao dịch Ngân hàng Chính sách xã hội huyện"},
+        {"theo nguyện vọng của người dân tại Tờ trình số 8/TTr-QWX", ""},
         {"Theo đề nghị của Trưởng phòng Nội vụ huyện tại Tờ trình số 8/TTr-NV",
          "Trưởng phòng Nội vụ huyện"},
         /* A word of its name is no `của`. */
