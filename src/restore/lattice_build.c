@@ -189,6 +189,20 @@ static bool repeats_figures(const builder *b, size_t i)
            vb_slice_equal(token_text(b, i - 1), token_text(b, i));
 }
 
+/* Whether token `i` is one of three numbers in a row, as the cells of a table are. */
+static bool is_among_figures(const builder *b, size_t i)
+{
+    enum { ROW = 3 };
+    size_t first = i, end = i + 1;
+    while (first > 0 && i - first < ROW && b->tokens[first - 1].kind == VB_TOKEN_NUMBER &&
+           is_one_blank_in_line(b->text, &b->tokens[first - 1], &b->tokens[first]))
+        first--;
+    while (end < b->count && end - i < ROW && b->tokens[end].kind == VB_TOKEN_NUMBER &&
+           is_one_blank_in_line(b->text, &b->tokens[end - 1], &b->tokens[end]))
+        end++;
+    return end - first >= ROW;
+}
+
 /* The number of a page, of a footnote or of a row, alone on its line or in its cell, or that of a
  * point before its stop. */
 static bool is_plainly_number(const builder *b, size_t i)
@@ -197,7 +211,7 @@ static bool is_plainly_number(const builder *b, size_t i)
     bool begins = i == 0 || t[-1].line < t->line;
     char behind = t->end < b->text.len ? b->text.data[t->end] : '\0';
     return builder_has_cell(b, i) || (begins && (behind == '.' || behind == ')')) ||
-           repeats_figures(b, i);
+           repeats_figures(b, i) || is_among_figures(b, i);
 }
 
 /* `161` is a number, unless the channel and the words around make it `lối`. */
