@@ -1,8 +1,9 @@
 #!/bin/sh
 # measure.sh BIN [SHARED]: how right the tools in BIN are, as TSV on stdout: family, measure, value.
 #
-# Families: the fixtures by the OCR that read them, those of Party committees and organisations (party), and where SHARED
-# holds them, real scans (seeds) and simulated ones (pairs, the dev half); true text without its marks (stripped). Measures, in per cent unless said:
+# Families: the fixtures by the OCR that read them, those of Party committees and organisations (party), those that other hands
+# wrote (ordinary, held-out), and where SHARED holds them, real scans (seeds) and simulated ones (pairs, the dev half); true
+# text without its marks (stripped). Measures, in per cent unless said:
 #   documents syllables        how much was measured (counts)
 #   raw accuracy wer cer       syllables right before and after, and the error rates after: line by line, but for a seed
 #                              over the whole document
@@ -16,8 +17,11 @@
 #   lines                      documents whose number of lines was not kept (a count, must be 0)
 #   refs[-raw]-precision -recall -dates   numbered references, in the raw scan and in the restored text (refs.awk)
 #   roles[-gold] headings[-gold]          lines with the right role, and F1 of headings, in restored and in true text (roles.awk)
+#   field-count fields[-gold]             fields of heads and ends (a count), and those right in restored and in true text (fields.awk)
+#   recipients signers other-fields       of those in restored text
 # Of the fixtures together and of the pairs together, each bin of confidence: bin|FROM|TO|words, …|confidence and …|right.
-# With VERBOSE=1 lines on which a number was made wrong go to stderr.
+# With VERBOSE=1 lines on which a number was made wrong, and fields that are wrong, go to stderr; not of the held-out family,
+# which nobody is to mend by.
 set -eu
 export LC_ALL=C
 bin=$1 shared=${2-}
@@ -55,7 +59,8 @@ untold() {
 
 begin() {
     family=$1 align=${2---lines} documents=0 changed_lines=0
-    for part in gold raw out clean skip records refs refs-raw roles roles-gold; do : >"$work/$part"; done
+    case $family in *held-out*) told='' ;; *) told=${VERBOSE:+$family} ;; esac
+    for part in gold raw out clean skip records refs refs-raw roles roles-gold fields fields-gold; do : >"$work/$part"; done
 }
 
 # add OCR GOLD [SKIP]: one document of the family.
@@ -77,7 +82,12 @@ add() {
     details "$1" "$2"
 }
 
-# details OCR GOLD: references and structure, where the gold says something of them.
+# head_of: the fields of a head, a line each, with tones and dashes written in one way.
+head_of() {
+    "$bin/normalize" -q --tones=old --punctuation=ascii | sed '/^$/q'
+}
+
+# details OCR GOLD: references, structure and fields, where the gold says something of them.
 details() {
     about=${2%.gold.txt}
     if [ -e "$about.refs.tsv" ] && [ -x "$bin/extract-refs" ]; then
@@ -87,6 +97,12 @@ details() {
     if [ -e "$about.roles.tsv" ] && [ -x "$bin/segment" ]; then
         "$bin/segment" --format=tsv <"$2" | awk -f "$here/roles.awk" "$about.roles.tsv" - >>"$work/roles-gold"
         "$bin/segment" --format=tsv <"$work/one.out" | awk -f "$here/roles.awk" "$about.roles.tsv" - >>"$work/roles"
+    fi
+    if [ -e "$about.fields.txt" ] && [ -x "$bin/segment" ]; then
+        head_of <"$about.fields.txt" >"$work/one.fields"
+        "$bin/segment" --no-split <"$2" | head_of | awk -f "$here/fields.awk" "$work/one.fields" - >>"$work/fields-gold"
+        "$bin/segment" --no-split <"$work/one.out" | head_of |
+            awk -v verbose="${told:+${about##*/}}" -f "$here/fields.awk" "$work/one.fields" - >>"$work/fields"
     fi
 }
 
@@ -115,9 +131,29 @@ say_roles() {
         }' "$work/roles$1"
 }
 
+say_fields() {
+    [ -s "$work/fields" ] || return 0
+    awk -F'\t' -v family="$family" '
+        function say(measure, part, whole) {
+            if (whole)
+                printf "%s\t%s\t%.1f\n", family, measure, 100 * part / whole
+        }
+        FNR == 1 { file++ }
+        { kind = $1 == "Recipient" ? "recipients" : $1 == "Signer" ? "signers" : "other-fields" }
+        file == 1 { clean += $2; printed += $3 }
+        file == 2 { right[kind] += $2; of[kind] += $3; all_right += $2; all += $3 }
+        END {
+            printf "%s\tfield-count\t%d\n", family, all
+            say("fields-gold", clean, printed)
+            say("fields", all_right, all)
+            for (kind in of)
+                say(kind, right[kind], of[kind])
+        }' "$work/fields-gold" "$work/fields"
+}
+
 say_numbers() {
     awk -v gold="$work/gold" -v raw="$work/raw" -v out="$work/out" -v skip="$work/skip" \
-        -v verbose="${VERBOSE:+$family}" -f "$here/numbers.awk" | awk -F'\t' -v family="$family" '{
+        -v verbose="$told" -f "$here/numbers.awk" | awk -F'\t' -v family="$family" '{
             printf "%s\t%s\t%d\n%s\t%s-before\t%.1f\n", family, $1, $2, family, $1, 100 * $3 / $2
             printf "%s\t%s-after\t%.1f\n%s\t%s-harmed\t%d\n", family, $1, 100 * $4 / $2, family, $1, $5
         }'
@@ -177,6 +213,7 @@ end() {
     say_refs refs
     say_roles -gold
     say_roles ""
+    say_fields
 }
 
 open_pool
@@ -201,6 +238,13 @@ for gold in "$fixtures"/party/*.gold.txt; do
     add "${gold%.gold.txt}.ocr.txt" "$gold" "$work/untold"
 done
 end
+for folder in ordinary held-out; do
+    begin "fixtures-$folder"
+    for gold in "$fixtures/$folder"/*.gold.txt; do
+        add "${gold%.gold.txt}.ocr.txt" "$gold" "${gold%.gold.txt}.skip"
+    done
+    end
+done
 begin stripped-fixtures
 for gold in "$fixtures"/*.gold.txt; do
     case ${gold##*/} in *.*.gold.txt) continue ;; esac

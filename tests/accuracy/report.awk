@@ -80,4 +80,7 @@ END {
     table("Structure", \
         "lines with the right role, true text | headings F1, true text | lines with the right role, restored | headings F1, restored", \
         "roles-gold headings-gold roles headings")
+    table("Fields of heads and ends", \
+        "fields | right in true text, % | **right, restored, %** | recipients | signers | all others", \
+        "field-count fields-gold fields recipients signers other-fields")
 }
