@@ -137,12 +137,12 @@ for gold in "$fixtures"/*.refs.tsv; do
 done
 end 96 98 95
 if "$bin/diacritic-restore" </dev/null >/dev/null 2>&1; then restores=1; else restores=0; fi
-strangers ordinary eng 93 98 90 79
-strangers ordinary restored 96 98 92 91
-strangers ordinary clean 96 98 95 91
-strangers held-out eng 94 98 84 76
-strangers held-out restored 95 98 90 72
-strangers held-out clean 98 98 92 76
+strangers ordinary eng 98 98 96 95
+strangers ordinary restored 98.5 98 97 97
+strangers ordinary clean 99 98 98 97
+strangers held-out eng 95 98 92 94
+strangers held-out restored 95 98 95 94
+strangers held-out clean 96 98 94 94
 
 if [ ! -d "$shared" ]; then
     echo "real and simulated scans are not there: skipped" >&2
