@@ -91,11 +91,6 @@ static void push_locked(document *d, vb_array *tokens, size_t start, size_t end,
                                    .confidence = d->number.confidence});
 }
 
-static bool is_blank(char byte)
-{
-    return byte == ' ' || (byte >= '\t' && byte <= '\r');
-}
-
 /* Whether a blank parts the figures of a number, which no author does: `144/202 1/ND-CP`. Where it
  * may be a lost separator it does not. */
 static bool parts_figures(const document *d, size_t blank)

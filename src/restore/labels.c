@@ -22,11 +22,6 @@ enum {
     NOT_A_NUMERAL = NUMERALS_MAX + 1
 };
 
-static bool is_blank(char byte)
-{
-    return byte == ' ' || (byte >= '\t' && byte <= '\r');
-}
-
 /* Whether nothing but blanks and an opening quotation mark stands before `start` on its line. */
 static bool begins_line(vb_slice text, size_t line_start, size_t start)
 {

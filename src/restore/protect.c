@@ -5,6 +5,7 @@
 #include "restore/protect.h"
 
 #include "restore/list.h"
+#include "restore/word.h"
 #include "vanban/model.h"
 
 #include <stdlib.h>
@@ -77,11 +78,6 @@ vb_status protection_add(protection *p, vb_slice list)
 }
 
 /* ---------------------------------------------------------------------------------- finding -- */
-
-static bool is_blank(char byte)
-{
-    return byte == ' ' || (byte >= '\t' && byte <= '\r');
-}
 
 /* Behind the blanks at `at`: `at` when there are none, or more than one line's end is in them. */
 static size_t skip_blanks(vb_slice text, size_t at)

@@ -34,7 +34,7 @@ enum {
 static const double bound_confidence = 0.98, comma_confidence = 0.95, dirt_confidence = 0.9,
                     label_confidence = 0.95, clause_confidence = 0.95, speck_confidence = 0.9;
 
-static bool is_blank(char byte)
+static bool is_blank_in_line(char byte)
 {
     return byte == ' ' || byte == '\t';
 }
@@ -92,7 +92,7 @@ typedef struct lone_sign {
 static size_t count_blanks(vb_slice between, size_t at)
 {
     size_t end = at;
-    while (end < between.len && is_blank(between.data[end]))
+    while (end < between.len && is_blank_in_line(between.data[end]))
         end++;
     return end - at;
 }
@@ -236,7 +236,7 @@ static size_t speck_at(vb_slice between, size_t at)
 static bool mend_line_end(const sign_place *p, vb_slice between, size_t line_end, sign_edit *edit)
 {
     size_t start = 0;
-    while (start < line_end && !is_blank(between.data[start]))
+    while (start < line_end && !is_blank_in_line(between.data[start]))
         start++;
     size_t at = start + count_blanks(between, start), len = at > start ? speck_at(between, at) : 0,
            end = at + len;
@@ -346,7 +346,7 @@ size_t signs_mend(const sign_place *p, sign_edit edits[SIGN_EDITS_MAX])
         bool line = between.data[i] == '\n' || between.data[i] == '\f';
         first = line && first == between.len ? i : first;
         last = line ? i + 1 : last;
-        signs += !line && !is_blank(between.data[i]);
+        signs += !line && !is_blank_in_line(between.data[i]);
     }
     if (signs == 0)
         return 0;

@@ -1,6 +1,6 @@
 /*
- * restore/word.h: one word by itself, whatever text it stands in: what its letters tell, and
- * whether the model has it.
+ * restore/word.h: one word by itself, whatever text it stands in: what its letters tell, what parts
+ * it from the next, and whether the model has it.
  */
 #ifndef VANBAN_RESTORE_WORD_H
 #define VANBAN_RESTORE_WORD_H
@@ -23,6 +23,12 @@ static inline bool has_same_letters(vb_slice a, vb_slice b)
             return false;
     }
     return at == a.len && other == b.len;
+}
+
+/* A blank between words, or the end of a line. */
+static inline bool is_blank(char byte)
+{
+    return byte == ' ' || (byte >= '\t' && byte <= '\r');
 }
 
 /* Whether a word is digits, and nothing else. */
