@@ -142,6 +142,42 @@ static vb_slice join_names(reference_search *search, vb_slice name, vb_slice beh
     return keep(search, vb_buffer_slice(&search->scratch));
 }
 
+/* Where a level of local government begins behind the first words: `TỈNH LÂM ĐỒNG`; 0: nowhere. */
+static size_t find_level(reference_search *search, vb_slice capitals)
+{
+    enum { MOST_WORDS = 6, LONGEST_LEVEL = 32 };
+    size_t at = 0;
+    for (size_t words = 0; words < MOST_WORDS && at < capitals.len; words++) {
+        at = skip_space(capitals, word_end(capitals, at, capitals.len), capitals.len);
+        if (begins_with_level(search, vb_slice_cut(capitals, at, at + LONGEST_LEVEL)))
+            return at;
+    }
+    return 0;
+}
+
+/* An organ below the organisation that it is of: HỘI NÔNG DÂN VIỆT NAM / BAN CHẤP HÀNH TỈNH LÂM
+ * ĐỒNG is Ban Chấp hành Hội Nông dân tỉnh Lâm Đồng. Empty: there is no such one. */
+static vb_slice name_with_organisation(reference_search *search, vb_slice capitals,
+                                       vb_slice organisation)
+{
+    const vb_slice nation = VB_SLICE(" Việt Nam");
+    size_t level = find_level(search, capitals);
+    head_body body;
+    if (!organisation.len || level == 0)
+        return VB_SLICE("");
+    organisation.len -= vb_slice_ends(organisation, nation) ? nation.len : 0;
+    vb_buffer *upper = &search->scratch;
+    vb_buffer_clear(upper);
+    vb_buffer_add(upper, vb_slice_cut(capitals, 0, level));
+    vb_add_upper(upper, organisation);
+    vb_buffer_add_byte(upper, ' ');
+    size_t behind = upper->len;
+    vb_buffer_add(upper, vb_slice_cut(capitals, level, capitals.len));
+    vb_slice whole = keep(search, vb_buffer_slice(upper));
+    return read_listed(search, whole, 0, WELL_READ, &body) && body.read.len > behind ? body.name
+                                                                                     : VB_SLICE("");
+}
+
 /* A branch as it is called by its parent; empty: that is not known, or the branch was not read
  * well. */
 static vb_slice name_branch(reference_search *search, vb_slice parent, vb_slice capitals)
@@ -248,6 +284,10 @@ static head_body read_line(reference_search *search, size_t at, vb_slice capital
 {
     head_body body = {capitals, VB_SLICE(""), VB_SLICE(""), false};
     bool unlisted = is_body_in_capitals(search, capitals);
+    body.name =
+        name_with_organisation(search, capitals, last->name.len ? last->name : last->unlisted);
+    if (body.name.len)
+        return body;
     body.name = name_over_lines(search, capitals, unlisted, last);
     bool listed = body.name.len || ((whole || unlisted) && read_listed_in_head(search, at, &body));
     if (!listed && begins_again(last, capitals))

@@ -846,6 +846,20 @@ static void reads_the_own_body(void **state)
         {"TINH UY PHU YEN\nBAN NOI CHINH\n*\nSố 8-BC/BNCTU  Phu Yén, ngày 08 tháng 10 năm 2023\n"
          "BÁO CÁO\nkết quả",
          "Ban Nội chính Tỉnh ủy Phú Yên"},
+        /* Whose organ of a level it is tells the organisation above. */
+        {"HỘI NÔNG DÂN VIỆT NAM CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\n"
+         "BAN CHẤP HÀNH TỈNH KON TUM Độc lập - Tự do - Hạnh phúc\n"
+         "Số: 15-KH/HNDT Kon Tum, ngày 08 tháng 10 năm 2022\nKẾ HOẠCH\nTrồng cây",
+         "Ban Chấp hành Hội Nông dân tỉnh Kon Tum"},
+        {"HỘI LHPN VIỆT NAM\nBAN THƯỜNG VỤ HUYỆN ĐẮK HÀ\n\nSố: 15/KH-BTV\n\n"
+         "Đắk Hà, ngày 08 tháng 10 năm 2022\nKẾ HOẠCH\nTrồng cây",
+         "Ban Thường vụ Hội Liên hiệp Phụ nữ huyện Đắk Hà"},
+        {"HỘI CỰU CHIẾN BINH VIỆT NAM\nBAN CHẤP HÀNH XÃ YÊN HÒA\n\nSố: 15-KH/CCB\n\n"
+         "Yên Hòa, ngày 08 tháng 10 năm 2022\nKẾ HOẠCH\nTrồng cây",
+         "Ban Chấp hành Hội Cựu chiến binh xã Yên Hòa"},
+        {"ĐOÀN TNCS HỒ CHÍ MINH\nBAN CHẤP HÀNH TỈNH KON TUM\n***\nSố: 15-KH/TĐTN-BPT\n"
+         "KẾ HOẠCH\nTrồng cây",
+         "Ban Chấp hành Tỉnh đoàn Kon Tum"},
         /* Whose standing committee it is tells the line above, or nothing. */
         {"BCH ĐOÀN TỈNH QUẢNG TRỊ\nBAN THƯỜNG VỤ\n***\nSố: 17-KH/TĐTN-BPT\nKẾ HOẠCH\nVề việc",
          "Ban Thường vụ Tỉnh đoàn Quảng Trị"},
