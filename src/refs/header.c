@@ -265,13 +265,14 @@ static void level_d(char *letters, size_t count)
         letters[i] = letters[i] == 'b' ? 'd' : letters[i];
 }
 
-/* Whether the two have the same letters, but for one at most. */
-static bool are_near(const char *a, const char *b)
+/* Whether the first of them are the same letters, but for so many; none behind the end of a text.
+ */
+static bool are_near(const char *a, const char *b, size_t letters, size_t apart)
 {
     size_t other = 0, i = 0;
-    for (; a[i] && b[i]; i++)
+    for (; i < letters && other <= apart && a[i] && b[i]; i++)
         other += a[i] != b[i];
-    return a[i] == b[i] && other <= 1;
+    return i == letters && other <= apart;
 }
 
 /* Whether a line of the head is the level and the place and nothing else, in whatever blanks: XAYTY
@@ -284,7 +285,7 @@ static bool has_line_of(vb_slice head, vb_slice level, vb_slice place)
     len += folded_word(place, wanted + len, sizeof wanted - len);
     vb_slice line;
     for (size_t at = 0; vb_next_line(head, &at, &line);)
-        if (folded_word(line, read, sizeof read) == len && are_near(read, wanted))
+        if (folded_word(line, read, sizeof read) == len && are_near(read, wanted, len, 1))
             return true;
     return false;
 }
@@ -316,12 +317,8 @@ static vb_slice letters_of_place(vb_slice head, vb_slice level, vb_slice place, 
            len = folded_word(place, wanted, sizeof wanted);
     vb_slice line;
     for (size_t at = 0; len >= FEWEST && vb_next_line(head, &at, &line);) {
-        size_t other = 0;
-        if (!fold_first_words(line, begins + len, read, size) || memcmp(read, words, begins) != 0)
-            continue;
-        for (size_t i = 0; i < len; i++)
-            other += read[begins + i] != wanted[i];
-        if (other <= APART)
+        if (fold_first_words(line, begins + len, read, size) && memcmp(read, words, begins) == 0 &&
+            are_near(read + begins, wanted, len, APART))
             return (vb_slice){read + begins, len};
     }
     return VB_SLICE("");
@@ -439,13 +436,8 @@ static void prefer_symbol(reference_search *search, vb_slice body, vb_reference 
 static bool has_standing_committee(const char *letters)
 {
     static const char signed_for[] = "tm", committee[] = "banthuongvu";
-    enum { LENGTH = sizeof committee - 1 };
     for (; (letters = strstr(letters, signed_for)) != NULL; letters++) {
-        const char *name = letters + sizeof signed_for - 1;
-        size_t other = 0;
-        for (size_t i = 0; other <= 1 && i < LENGTH; i++)
-            other += name[i] != committee[i] ? (name[i] ? 1 : LENGTH) : 0;
-        if (other <= 1)
+        if (are_near(letters + sizeof signed_for - 1, committee, sizeof committee - 1, 1))
             return true;
     }
     return false;

@@ -161,9 +161,9 @@ static vb_slice name_with_organisation(reference_search *search, vb_slice capita
                                        vb_slice organisation)
 {
     const vb_slice nation = VB_SLICE(" Việt Nam");
-    size_t level = find_level(search, capitals);
+    size_t level = organisation.len ? find_level(search, capitals) : 0;
     head_body body;
-    if (!organisation.len || level == 0)
+    if (level == 0)
         return VB_SLICE("");
     organisation.len -= vb_slice_ends(organisation, nation) ? nation.len : 0;
     vb_buffer *upper = &search->scratch;

@@ -140,9 +140,10 @@ static void list_initial(builder *b, size_t number, size_t index)
 /* Of all words of the first reading, once one is asked for; none where nothing was lost. */
 static bool list_initials(builder *b)
 {
-    if (!b->initials_listed)
-        b->keeps_strokes = has_strokes(b->text);
-    size_t count = b->initials_listed || b->keeps_strokes ? 0 : b->first->count;
+    if (b->initials_listed)
+        return !b->l->initials.failed;
+    b->keeps_strokes = has_strokes(b->text);
+    size_t count = b->keeps_strokes ? 0 : b->first->count;
     for (size_t i = 0; i < count; i++) {
         const step *s = VB_ARRAY_AT(b->first, step, i);
         for (size_t k = 0; k < s->edge->words; k++)

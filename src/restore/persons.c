@@ -108,20 +108,31 @@ static bool ends_line(const site *s, size_t end, size_t count)
            (behind >= s->text.len || strchr(" \r\n", s->text.data[behind]));
 }
 
+/* Whether the word has the letters that were read as token `i`. */
+static bool is_read_as(const site *s, uint16_t word, size_t i)
+{
+    return has_same_letters(vb_model_spelling(s->model, word), site_word(s, i));
+}
+
+/* Whether token `i` was read as a family's name, by its letters. */
+static bool may_be_surname(const site *s, size_t i)
+{
+    const uint16_t *names = s->lists->persons.surnames;
+    bool alike = false;
+    for (size_t k = 0; k < SURNAMES_MAX && names[k] != VB_WORD_UNKNOWN && !alike; k++)
+        alike = is_read_as(s, names[k], i);
+    return alike;
+}
+
 /* Families' names cost less in token `i`: those with the letters that were read, if there are any.
  */
 static void relieve_surname(site *s, size_t i)
 {
     const uint16_t *names = s->lists->persons.surnames;
-    bool any_alike = false, alike[SURNAMES_MAX];
-    size_t count = 0;
-    for (; count < SURNAMES_MAX && names[count] != VB_WORD_UNKNOWN; count++) {
-        alike[count] = has_same_letters(vb_model_spelling(s->model, names[count]), site_word(s, i));
-        any_alike |= alike[count];
-    }
+    bool alike = may_be_surname(s, i);
     s->end = i + 1;
-    for (size_t k = 0; k < count; k++)
-        if (alike[k] || !any_alike)
+    for (size_t k = 0; k < SURNAMES_MAX && names[k] != VB_WORD_UNKNOWN; k++)
+        if (!alike || is_read_as(s, names[k], i))
             formula_relieve(s, &names[k], 1, 1, of_surname);
 }
 
@@ -257,16 +268,6 @@ static void relieve_person(site *s, size_t first, size_t end, bool behind)
         relieve_surname(s, first);
     for (size_t i = first + !behind; i < end; i++)
         relieve_given(s, i, i + 1 == end, end - first == 1);
-}
-
-/* Whether token `i` was read as a family's name, by its letters. */
-static bool may_be_surname(const site *s, size_t i)
-{
-    const uint16_t *names = s->lists->persons.surnames;
-    bool alike = false;
-    for (size_t k = 0; k < SURNAMES_MAX && names[k] != VB_WORD_UNKNOWN && !alike; k++)
-        alike = has_same_letters(vb_model_spelling(s->model, names[k]), site_word(s, i));
-    return alike;
 }
 
 /* Whether the name of a family stands before token `i` that no word of the lattice is: one that is
