@@ -2,7 +2,7 @@
  * list_titles OUT.tsv: the titles of the acts in data/authority.tsv, folded and in order, those of one title by their
  * dates, each with its row (build time only).
  */
-#include "refs/refs_internal.h"
+#include "refs/text.h"
 
 #include "tables/authority.h"
 

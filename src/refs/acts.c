@@ -1,14 +1,23 @@
-#include "refs/refs_internal.h"
-
-#include <stdlib.h>
-#include <string.h>
-
 /*
  * The documents that a text cites. References to one number are references to one document unless
  * their types, dates or bodies part them: numbers of the Party begin anew with each term, those of
  * the State with each year. First come the references that tell most, then the short ones, which
  * belong to a document only when no other has their number.
  */
+#include "refs/acts.h"
+
+#include "refs/authority.h"
+#include "refs/found.h"
+#include "refs/handle.h"
+#include "refs/hash.h"
+#include "refs/key.h"
+#include "refs/own_law.h"
+#include "refs/search.h"
+#include "refs/text.h"
+#include "refs/type_facts.h"
+
+#include <stdlib.h>
+#include <string.h>
 
 /* No more documents of one number are told apart: beyond that, none is meant for sure. */
 enum { SAME_MAX = 32 };

@@ -1,5 +1,14 @@
-#include "refs/refs_internal.h"
+/*
+ * Lists of acts to check references against: the one that is shipped (data/authority.tsv, in the
+ * order of its numbers, so that nothing need be built to look a number up) and the user's.
+ */
+#include "refs/authority.h"
 
+#include "refs/handle.h"
+#include "refs/own_places.h"
+#include "refs/search.h"
+#include "refs/text.h"
+#include "refs/type_facts.h"
 #include "vanban/orthography.h"
 
 #include "tables/authority-titles.h"
@@ -7,11 +16,6 @@
 
 #include <stdlib.h>
 #include <string.h>
-
-/*
- * Lists of acts to check references against: the one that is shipped (data/authority.tsv, in the
- * order of its numbers, so that nothing need be built to look a number up) and the user's.
- */
 
 enum { TYPE, NUMBER, DATE, ISSUER, TITLE, UNTIL, FIRST, IN_FORCE }; /* columns */
 

@@ -1,12 +1,24 @@
-#include "refs/refs_internal.h"
-
-#include <string.h>
-
 /*
  * What is cited without a number stands between the numbers: laws by name, names the user gave, and
  * words that point to a document. All of them begin with a capital or end in a word that begins
  * with n, so most bytes are passed over many at a time.
  */
+#include "refs/between.h"
+
+#include "refs/byte_kind.h"
+#include "refs/byte_set.h"
+#include "refs/definitions.h"
+#include "refs/found.h"
+#include "refs/handle.h"
+#include "refs/laws.h"
+#include "refs/pinpoints.h"
+#include "refs/pointing.h"
+#include "refs/scan.h"
+#include "refs/search.h"
+#include "refs/text.h"
+#include "refs/words.h"
+
+#include <string.h>
 
 /* Bit b % 64 of b / 64: a word begins behind the ASCII byte b. */
 static const uint64_t openers[2] = {1ull << '\t' | 1ull << '\n' | 1ull << '\v' | 1ull << '\f' |

@@ -1,17 +1,21 @@
-#include "refs/refs_internal.h"
-
-#include "vanban/orthography.h"
-
-#include "tables/body-words.h"
-
-#include <string.h>
-
 /*
  * Bodies that are in no list: `của Viện Vệ sinh dịch tễ Trung ương về …`. The name begins with
  * words that bodies begin with, and ends at a mark or at a word that is in no name
  * (data/body-words.tsv). Nothing is known of what lies between, so all of it must have been read
  * well: a garbled name, or one whose end is not seen, is none.
  */
+#include "refs/bodies.h"
+
+#include "refs/byte_kind.h"
+#include "refs/handle.h"
+#include "refs/names.h"
+#include "refs/search.h"
+#include "refs/text.h"
+#include "vanban/orthography.h"
+
+#include "tables/body-words.h"
+
+#include <string.h>
 
 enum { KIND, WORDS };
 enum { WORD_MAX = 48, NAME_WORDS = 16 };

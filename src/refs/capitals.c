@@ -1,17 +1,19 @@
-#include "refs/refs_internal.h"
-
-#include "vanban/orthography.h"
-
-#include "tables/body-words.h"
-
-#include <string.h>
-
 /*
  * The name of a body that a head has in capitals, TRƯỜNG ĐẠI HỌC VINH, as it is written elsewhere:
  * as the document itself writes it where it names the body once more, else by the rules for
  * capitals (NĐ 30/2020/NĐ-CP, Phụ lục II, III): the first syllable of what says its kind or its
  * field, and all of those of a proper name.
  */
+#include "refs/capitals.h"
+
+#include "refs/handle.h"
+#include "refs/search.h"
+#include "refs/text.h"
+#include "vanban/orthography.h"
+
+#include "tables/body-words.h"
+
+#include <string.h>
 
 enum { WORDS_COLUMN = 1, LONGEST = 48 };
 

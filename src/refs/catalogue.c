@@ -1,13 +1,14 @@
-#include "refs/refs_internal.h"
-
-#include "tables/issuers.h"
-
 /*
  * The distinct documents of many references. In one document those of one key are one: their
  * resolution gave it to them. Those of two documents are one only where nothing is lacking that
  * tells it from others: numbers begin anew with each term or year, and in each place. So what is
  * listed does not depend on what was added first.
  */
+#include "refs/text.h"
+#include "refs/type_facts.h"
+#include "vanban/refs.h"
+
+#include "tables/issuers.h"
 
 /* No more that are told apart by nothing but the document they are cited in are looked through. */
 enum { SAME_MAX = 64 };

@@ -1,5 +1,15 @@
-#include "refs/refs_internal.h"
+/*
+ * The words of data/reference-cues.tsv, which tell what stands beside them: what is cited before,
+ * what issues, amends or dates. They are looked for at a place, or before one; a byte or a letter
+ * tells that most words are none.
+ */
+#include "refs/cues.h"
 
+#include "refs/byte_set.h"
+#include "refs/handle.h"
+#include "refs/search.h"
+#include "refs/text.h"
+#include "refs/words.h"
 #include "vanban/orthography.h"
 
 #include "tables/reference-cues.h"

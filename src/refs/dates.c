@@ -1,9 +1,15 @@
-#include "refs/numbered.h"
+/*
+ * A date where it may stand, and what is said before it: an hour, `ban hành`, the term of a
+ * congress.
+ */
+#include "refs/dates.h"
+
+#include "refs/cues.h"
+#include "refs/handle.h"
+#include "refs/search.h"
+#include "refs/text.h"
 
 #include <string.h>
-
-/* A date where it may stand, and what is said before it: an hour, `ban hành`, the term of a
- * congress. */
 
 /* A date is looked for in so many bytes from its first figure on. */
 enum { DATE_REACH = 72 };

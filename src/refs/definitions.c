@@ -1,14 +1,25 @@
-#include "refs/refs_internal.h"
-
-#include "vanban/orthography.h"
-
-#include <string.h>
-
 /*
  * Short forms that a document defines: `Nghị quyết số … (sau đây gọi tắt là Nghị quyết 57)`. The
  * reference before it in the same paragraph is what it stands for, if the short form begins with a
  * document's type; the short form is found wherever it stands after that.
  */
+#include "refs/definitions.h"
+
+#include "refs/between.h"
+#include "refs/byte_kind.h"
+#include "refs/cues.h"
+#include "refs/found.h"
+#include "refs/handle.h"
+#include "refs/laws.h"
+#include "refs/names.h"
+#include "refs/pinpoints.h"
+#include "refs/search.h"
+#include "refs/text.h"
+#include "refs/type_facts.h"
+#include "refs/words.h"
+#include "vanban/orthography.h"
+
+#include <string.h>
 
 enum { PARAGRAPH_MAX = 900, NAME_MAX = 120 };
 

@@ -3,11 +3,12 @@
  * body behind the last of them issued them all, and of two dates behind two numbers each has its
  * own.
  */
-#include "refs/refs_internal.h"
+#include "refs/enumerations.h"
 
+#include "refs/found.h"
+#include "refs/search.h"
+#include "refs/text.h"
 #include "vanban/orthography.h"
-
-#include <string.h>
 
 bool is_row(vb_slice text, size_t from, size_t to)
 {

@@ -1,14 +1,23 @@
-#include "refs/issuers.h"
-
-#include "vanban/orthography.h"
-
-#include <string.h>
-
 /*
  * The head of a document by NĐ 30/2020/NĐ-CP, Phụ lục I (State) and HD 36-HD/VPTW (Party): issuing
  * body, `Số`, place and date, type, and under the type of a Party document `của` and the body once
  * more.
  */
+#include "refs/header.h"
+
+#include "refs/handle.h"
+#include "refs/issuers_by_verb.h"
+#include "refs/numbers.h"
+#include "refs/own_body.h"
+#include "refs/own_law.h"
+#include "refs/own_places.h"
+#include "refs/own_title.h"
+#include "refs/search.h"
+#include "refs/text.h"
+#include "vanban/orthography.h"
+
+#include <string.h>
+
 enum { HEAD_LINES = 24, HEAD_BYTES = 4096, DATE_LINES = 6, TITLE_LINES = 14, ADDRESS_LINES = 20 };
 
 /* Whether `at` is within the first lines of the text, blank lines aside. */

@@ -1,9 +1,3 @@
-#include "refs/issuers.h"
-
-#include "vanban/orthography.h"
-
-#include <string.h>
-
 /*
  * The symbol of the body that is named beside a number: where the number has one that is in no
  * table, as far from it as one misread letter, 08/2017/TT-BNY of Bộ Nội vụ, the body tells what was
@@ -11,6 +5,16 @@
  * often reads so. So it does where an Đ was read as the letter of another office: 2104/BCT of Đoàn
  * Chủ tịch.
  */
+#include "refs/issuer_symbols.h"
+
+#include "refs/bodies.h"
+#include "refs/handle.h"
+#include "refs/numbers.h"
+#include "refs/search.h"
+#include "refs/text.h"
+#include "vanban/orthography.h"
+
+#include <string.h>
 
 /* How far the two may be apart, one of two letters less; and with another number of letters. */
 #define MOST_APART 1.05

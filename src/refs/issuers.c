@@ -1,9 +1,17 @@
+/*
+ * What all readers of issuers ask: the word `của`, whether a body may be that of a number, and
+ * which body ends or begins at a place.
+ */
 #include "refs/issuers.h"
 
+#include "refs/bodies.h"
+#include "refs/byte_kind.h"
+#include "refs/handle.h"
+#include "refs/issuer_symbols.h"
+#include "refs/names.h"
+#include "refs/search.h"
+#include "refs/text.h"
 #include "vanban/orthography.h"
-
-/* What all readers of issuers ask: the word `của`, whether a body may be that of a number, and
- * which body ends or begins at a place. */
 
 bool is_of(vb_slice word)
 {

@@ -1,13 +1,14 @@
-/* The bodies that issued the documents which a text cites: what the files share that read them,
- * issuers_behind.c where they stand behind the number, issuers_before.c where before it,
- * issuers_by_verb.c where the sentence says what they did, issuers_joint.c where they are several.
+/*
+ * refs/issuers.h: what may be said of a body that issued a document.
+ *
+ * It is read by issuers_behind.c where it stands behind the number, issuers_before.c where before
+ * it, issuers_by_verb.c where the sentence says what it did, issuers_joint.c where there are
+ * several.
  */
 #ifndef VANBAN_REFS_ISSUERS_H
 #define VANBAN_REFS_ISSUERS_H
 
-#include "refs/refs_internal.h"
-
-/* ---- issuers.c: what may be said of a body ---- */
+#include "refs/search.h"
 
 /* The bytes of a word that are looked at, at most. */
 enum { ISSUER_WORD_MAX = 24 };
@@ -44,70 +45,5 @@ bool body_up_to(reference_search *search, size_t floor, size_t end, bool of, siz
  * its name. False: that is none. */
 bool match_rest(reference_search *search, vb_slice head, size_t at, size_t *end,
                 vb_name_match *match);
-
-/* ---- issuers_joint.c: documents that several bodies made together ---- */
-
-/* The bodies that the symbol of a joint number names; empty: it is none, or one is not told. */
-vb_slice joint_issuer(reference_search *search, const vb_number *number);
-
-/* The bodies of a head that parts them by dashes, from the one that ends at `*end` on, which is
- * moved behind them: BỘ NỘI VỤ - BỘ TÀI CHÍNH, and one on the line below; empty: there is one
- * alone. */
-vb_slice read_dashed_bodies(reference_search *search, vb_slice first, size_t *end);
-
-/* Behind `liên`, which what several bodies made may be said of: `của liên Bộ Quốc phòng - Bộ Công
- * an`. */
-size_t pass_joined(vb_slice text, size_t at);
-
-/* The bodies behind the first: `, Bộ Nội vụ và Bộ Tư pháp`, `- Bộ Tài chính`; they may all begin
- * with the word `shared`, said once. Where the symbol names more, not all were read. False: there
- * is but one where there are said to be several. */
-bool read_joint_issuers(reference_search *search, const vb_number *number, vb_slice shared,
-                        size_t *end, vb_slice *issuer);
-
-/* `của Bộ Chính trị, Ban Bí thư`, whose numbers are of one series: a conclusion that both came to.
- */
-void read_second_of_centre(reference_search *search, const vb_number *number, size_t *end,
-                           vb_slice *issuer);
-
-/* ---- issuers_behind.c ---- */
-
-/* `của` and a body right behind `*end`, which it is moved over. */
-bool read_issuer(reference_search *search, const vb_number *number, size_t *end, vb_slice *issuer);
-
-/* The same of a body that is in no list. */
-bool read_unlisted_issuer(reference_search *search, const vb_number *number, size_t *end,
-                          vb_slice *issuer);
-
-/* The same of a listed body that `do` stands before, and behind it what it did: `do Bộ Chính trị
- * ban hành`. */
-bool read_issuer_that_issued(reference_search *search, const vb_number *number, size_t *end,
-                             vb_slice *issuer);
-
-/* ---- issuers_before.c ---- */
-
-/* `của`, a body and `tại` or a bracket before the type, or before the one of the same body that
- * stands before it in its row. */
-bool read_issuer_before(reference_search *search, size_t floor, const vb_number *number,
-                        vb_reference *reference);
-
-/* `của` and a body right before the number at `end`, behind the type: `Quyết định của Ủy ban nhân
- * dân tỉnh số …`; sets where `của` begins. */
-bool read_issuer_between(reference_search *search, size_t floor, const vb_number *number,
-                         size_t end, size_t *of, vb_slice *issuer);
-
-/* ---- issuers_by_verb.c ---- */
-
-/* A body and what it does to the document: Ủy ban nhân dân tỉnh ban hành Quyết định số …; or what
- * the document itself amends, which is of its own body. */
-bool read_issuer_by_verb(reference_search *search, size_t floor, const vb_number *number,
-                         vb_reference *reference);
-
-/* The date with which the sentence begins that says who issued the document, which begins at
- * `start`: `Ngày 25/12/2023, Bộ Chính trị ban hành`. */
-bool read_day_of_issue(reference_search *search, size_t floor, size_t start, vb_date *date);
-
-/* The body that gives the orders of a directive: `Chủ tịch Ủy ban nhân dân tỉnh yêu cầu:`. */
-bool read_body_that_directs(reference_search *search, size_t from, vb_slice *body);
 
 #endif

@@ -1,9 +1,20 @@
+/*
+ * The body that the words before a type or its number name: `đề nghị của Sở Y tế tại Tờ trình số
+ * …`.
+ */
+#include "refs/issuers_before.h"
+
+#include "refs/bodies.h"
+#include "refs/byte_kind.h"
+#include "refs/cues.h"
+#include "refs/enumerations.h"
+#include "refs/found.h"
+#include "refs/handle.h"
 #include "refs/issuers.h"
-
+#include "refs/names.h"
+#include "refs/search.h"
+#include "refs/text.h"
 #include "vanban/orthography.h"
-
-/* The body that the words before a type or its number name: `đề nghị của Sở Y tế tại Tờ trình số
- * …`. */
 
 /* The body in no list that stands behind `của` and ends at `end`: `của Giám đốc Trung tâm Khuyến
  * nông`. */

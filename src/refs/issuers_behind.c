@@ -1,12 +1,22 @@
-#include "refs/issuers.h"
+/*
+ * The body behind a number and its date: `của Ủy ban nhân dân tỉnh`, `do Bộ Chính trị ban hành`.
+ */
+#include "refs/issuers_behind.h"
 
+#include "refs/bodies.h"
+#include "refs/byte_kind.h"
+#include "refs/cues.h"
+#include "refs/handle.h"
+#include "refs/issuers.h"
+#include "refs/issuers_joint.h"
+#include "refs/names.h"
+#include "refs/search.h"
+#include "refs/text.h"
 #include "vanban/orthography.h"
 
 #include "tables/issuers.h"
 
 #include <string.h>
-
-/* The body behind a number and its date: `của Ủy ban nhân dân tỉnh`, `do Bộ Chính trị ban hành`. */
 
 /* Behind a comma that `của` follows as it must be written, as the Party writes: `, ngày 25-10-2017,
  * của`; else `end`. */

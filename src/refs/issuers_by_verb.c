@@ -1,11 +1,18 @@
-#include "refs/issuers.h"
+/*
+ * The body that is said to do something to a document, before it: `Bộ Chính trị ban hành Quy định
+ * số …`.
+ */
+#include "refs/issuers_by_verb.h"
 
+#include "refs/byte_kind.h"
+#include "refs/cues.h"
+#include "refs/handle.h"
+#include "refs/issuers.h"
+#include "refs/search.h"
+#include "refs/text.h"
 #include "vanban/orthography.h"
 
 #include <string.h>
-
-/* The body that is said to do something to a document, before it: `Bộ Chính trị ban hành Quy định
- * số …`. */
 
 /* Whether `của` stands behind: then the body does, too, though it may be one that nobody knows. */
 static bool goes_on_with_of(vb_slice text, size_t at)

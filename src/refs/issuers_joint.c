@@ -1,6 +1,15 @@
-#include "refs/issuers.h"
+/*
+ * Documents that several bodies made together: liên Bộ Tài chính - Nội vụ.
+ */
+#include "refs/issuers_joint.h"
 
-/* Documents that several bodies made together: liên Bộ Tài chính - Nội vụ. */
+#include "refs/bodies.h"
+#include "refs/byte_kind.h"
+#include "refs/handle.h"
+#include "refs/issuers.h"
+#include "refs/names.h"
+#include "refs/search.h"
+#include "refs/text.h"
 
 /* Bodies that made one document together. */
 enum { JOINT_MAX = 9 };

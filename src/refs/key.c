@@ -1,5 +1,11 @@
-#include "refs/refs_internal.h"
+/*
+ * What an act is known by in a graph of documents: its type, body, day and number, or the name of a
+ * law where it has no number, as a URI has them.
+ */
+#include "refs/key.h"
 
+#include "refs/search.h"
+#include "refs/text.h"
 #include "vanban/orthography.h"
 
 /* Appends `/` and the part as a URI has it; nothing when nothing is left of it. */

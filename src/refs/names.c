@@ -1,12 +1,18 @@
-#include "refs/refs_internal.h"
-
-#include <string.h>
-
 /*
  * What was found at one place is found wherever the same bytes stand again, as far as they were
  * looked at: a document says `Hội đồng nhân dân`, `Luật Đất đai` and `Nghị định này` again and
  * again, and a scan garbles them alike. So names are looked for where their words are new.
  */
+#include "refs/names.h"
+
+#include "refs/handle.h"
+#include "refs/hash.h"
+#include "refs/laws.h"
+#include "refs/search.h"
+#include "refs/text.h"
+#include "refs/words.h"
+
+#include <string.h>
 
 /* Short names of few letters are like other words, so a near match must be a close one. */
 #define LAW_SCORE 0.86

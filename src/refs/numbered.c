@@ -1,7 +1,26 @@
-#include "refs/issuers.h"
+/*
+ * The reference around a number: type, number, date, body and title.
+ */
 #include "refs/numbered.h"
 
-/* The reference around a number: type, number, date, body and title. */
+#include "refs/bodies.h"
+#include "refs/byte_kind.h"
+#include "refs/dates.h"
+#include "refs/enumerations.h"
+#include "refs/found.h"
+#include "refs/issuer_symbols.h"
+#include "refs/issuers_before.h"
+#include "refs/issuers_behind.h"
+#include "refs/issuers_by_verb.h"
+#include "refs/issuers_joint.h"
+#include "refs/numbered_dates.h"
+#include "refs/numbers.h"
+#include "refs/own_places.h"
+#include "refs/pinpoints.h"
+#include "refs/search.h"
+#include "refs/text.h"
+#include "refs/titles.h"
+#include "refs/types.h"
 
 /* How far a body is believed that is in no list. */
 #define UNLISTED 0.9

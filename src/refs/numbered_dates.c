@@ -1,8 +1,16 @@
-#include "refs/issuers.h"
-#include "refs/numbered.h"
+/*
+ * The date of the document that a number is of: behind the number or the body, before both of them,
+ * or in a column of dates.
+ */
+#include "refs/numbered_dates.h"
 
-/* The date of the document that a number is of: behind the number or the body, before both of them,
- * or in a column of dates. */
+#include "refs/dates.h"
+#include "refs/enumerations.h"
+#include "refs/found.h"
+#include "refs/issuers_by_verb.h"
+#include "refs/numbers.h"
+#include "refs/search.h"
+#include "refs/text.h"
 
 /* The date as it is written, once for all references to the number that have it. */
 static vb_slice keep_date(reference_search *search, distinct_number *meant, const vb_date *date)

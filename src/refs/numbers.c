@@ -1,5 +1,14 @@
-#include "refs/refs_internal.h"
+/*
+ * Where numbers stand, and which of them are the same. Each distinct number is held once, as it was
+ * read with most confidence; one that is known to no table, or never stands as it must be written,
+ * is taken for the one of its ordinal that stands more often and is hardly a letter away.
+ */
+#include "refs/numbers.h"
 
+#include "refs/handle.h"
+#include "refs/hash.h"
+#include "refs/search.h"
+#include "refs/symbol_votes.h"
 #include "vanban/orthography.h"
 
 #include "tables/sole-symbols.h"

@@ -1,17 +1,23 @@
-#include "refs/issuers.h"
-
-#include "vanban/orthography.h"
-
-#include "tables/other-column.h"
-
-#include <string.h>
-
 /*
  * The body that issued the document itself: the last of those that its head names above the number,
  * where those before it are its parents (NĐ 30/2020/NĐ-CP, Phụ lục I, II.2). A hospital is in no
  * list, and its department did not issue what it issued: its name is that of the head, and where
  * that was not read well, better no body than the parent.
  */
+#include "refs/own_body.h"
+
+#include "refs/bodies.h"
+#include "refs/capitals.h"
+#include "refs/handle.h"
+#include "refs/issuers_joint.h"
+#include "refs/own_places.h"
+#include "refs/search.h"
+#include "refs/text.h"
+#include "vanban/orthography.h"
+
+#include "tables/other-column.h"
+
+#include <string.h>
 
 /* Names that were put together must be well read to be one. */
 #define WELL_READ 0.95

@@ -1,11 +1,15 @@
-#include "refs/refs_internal.h"
-
-#include <string.h>
-
 /*
  * A law names itself: below its number its title stands in capitals, LUẬT⏎DOANH NGHIỆP, and `Quốc
  * hội ban hành Luật Doanh nghiệp` means no other.
  */
+#include "refs/own_law.h"
+
+#include "refs/acts.h"
+#include "refs/dates.h"
+#include "refs/found.h"
+#include "refs/search.h"
+#include "refs/text.h"
+#include "refs/type_facts.h"
 
 /* By the letters of ASCII: a scan makes small ones of others, É for Ệ. */
 static bool is_in_capitals(vb_slice text)

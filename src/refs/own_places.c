@@ -1,16 +1,18 @@
-#include "refs/refs_internal.h"
-
-#include "tables/issuers.h"
-#include "tables/provinces.h"
-
-#include <string.h>
-
 /*
  * A body of local government that is cited without its place is that of the document's own place:
  * in a plan of a province `UBND tỉnh` and `Sở Y tế` are the province's, and `UBND huyện` is
  * nobody's that is known. The places are those of the bodies that the head names, each of its
  * level.
  */
+#include "refs/own_places.h"
+
+#include "refs/hash.h"
+#include "refs/search.h"
+
+#include "tables/issuers.h"
+#include "tables/provinces.h"
+
+#include <string.h>
 
 enum { PROVINCE = 0, OFFICES = OWN_LEVELS - 1, NO_LEVEL };
 

@@ -1,14 +1,19 @@
-#include "refs/issuers.h"
-
-#include "vanban/orthography.h"
-
-#include <string.h>
-
 /*
  * The subject of the document itself, which tells that `Kế hoạch của Ủy ban nhân dân tỉnh về phát
  * triển …` is no other. Another year's plan has the same words but for the year: where a figure
  * parts them, they are two.
  */
+#include "refs/own_title.h"
+
+#include "refs/byte_kind.h"
+#include "refs/cues.h"
+#include "refs/handle.h"
+#include "refs/issuers.h"
+#include "refs/search.h"
+#include "refs/text.h"
+#include "vanban/orthography.h"
+
+#include <string.h>
 
 enum { WORD_MAX = 48 };
 

@@ -1,12 +1,14 @@
-#include "refs/pinpoints.h"
+/*
+ * What the units of a document are labelled with: a word that is none of it was misread.
+ */
+#include "refs/pinpoint_labels.h"
 
+#include "refs/handle.h"
 #include "vanban/orthography.h"
 
 #include "tables/label-glyphs.h"
 
 #include <string.h>
-
-/* What the units of a document are labelled with: a word that is none of it was misread. */
 
 /* Points are lettered by the Vietnamese alphabet, without f, j, w and z. */
 static const char *const alphabet[] = {"a", "b", "c", "d", "đ", "e", "g", "h", "i", "k", "l", "m",

@@ -1,6 +1,14 @@
-#include "refs/pinpoints.h"
-#include "refs/word_hash.h"
+/*
+ * The words of a chain of pinpoints, `điểm a, b khoản 2 và khoản 3 Điều 5 của`, as they may be
+ * read.
+ */
+#include "refs/pinpoint_words.h"
 
+#include "refs/handle.h"
+#include "refs/pinpoint_labels.h"
+#include "refs/search.h"
+#include "refs/text.h"
+#include "refs/word_hash.h"
 #include "vanban/orthography.h"
 
 #include "tables/number-words.h"
@@ -8,9 +16,6 @@
 
 #include <stdio.h>
 #include <string.h>
-
-/* The words of a chain of pinpoints, `điểm a, b khoản 2 và khoản 3 Điều 5 của`, as they may be
- * read. */
 
 enum { FOLDED_MAX = 12 };
 enum { WORD, KEY, EID, LABELS, WRITTEN, UNLIKE }; /* columns */

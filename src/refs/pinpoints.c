@@ -1,10 +1,3 @@
-#include "refs/pinpoints.h"
-
-#include "vanban/orthography.h"
-
-#include <stdio.h>
-#include <string.h>
-
 /*
  * The places in a document that a reference points to, from the smallest to the largest before the
  * document's name: `điểm a, b khoản 2 và khoản 3 Điều 5 của`. The words are gathered backwards from
@@ -15,6 +8,17 @@
  *
  * So `khoản 2` completes a and b, `khoản 3` begins a third place, and `Điều 5` completes all three.
  */
+#include "refs/pinpoints.h"
+
+#include "refs/handle.h"
+#include "refs/pinpoint_labels.h"
+#include "refs/pinpoint_words.h"
+#include "refs/search.h"
+#include "refs/text.h"
+#include "vanban/orthography.h"
+
+#include <stdio.h>
+#include <string.h>
 
 enum { PLACES_MAX = 128, RANGE_MAX = 100 };
 

@@ -1,15 +1,26 @@
-#include "refs/issuers.h"
-
-#include "vanban/orthography.h"
-
-#include <string.h>
-
 /*
  * Words that point to a document instead of naming it: `Kế hoạch này` is the document itself, `Chỉ
  * thị nêu trên` one cited before, and so is `Chỉ thị` alone where the sentence speaks of carrying
  * it out: `thực hiện Chỉ thị trên địa bàn`. A type before other words is the title of some document
  * (`Kế hoạch hành động vì trẻ em`), and at the beginning of a sentence its capital says nothing.
  */
+#include "refs/pointing.h"
+
+#include "refs/byte_kind.h"
+#include "refs/cues.h"
+#include "refs/found.h"
+#include "refs/handle.h"
+#include "refs/issuers_behind.h"
+#include "refs/names.h"
+#include "refs/numbered.h"
+#include "refs/own_title.h"
+#include "refs/search.h"
+#include "refs/text.h"
+#include "refs/type_facts.h"
+#include "refs/words.h"
+#include "vanban/orthography.h"
+
+#include <string.h>
 
 enum { WORD_MAX = 16 };
 

@@ -1,14 +1,12 @@
-#include "refs/refs_internal.h"
-
-#include "vanban/orthography.h"
-
-#include <string.h>
-
 /*
  * What an amending act puts in the place of another's words it sets in quotation marks, which open
  * a line and close one: `“Điều 76a. … theo khoản 4 Điều 63 của Luật này.”.` There `này` is the
  * other.
  */
+#include "refs/quotes.h"
+
+#include "refs/text.h"
+#include "vanban/orthography.h"
 
 static const vb_slice opening_marks[QUOTATION_MARKS] = {{"“", sizeof "“" - 1},
                                                         {"\"", sizeof "\"" - 1}};

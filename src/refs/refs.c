@@ -1,6 +1,33 @@
+/*
+ * The life of a handle, and the way of one document through the room: numbers first, and the
+ * reference around each; then what is cited between them; what the text defines; the documents that
+ * are cited; and which of them each reference means. At the end the wanted ones are handed over,
+ * with their lines and columns.
+ */
+#include "refs/acts.h"
+#include "refs/authority.h"
+#include "refs/between.h"
+#include "refs/bodies.h"
+#include "refs/cues.h"
+#include "refs/definitions.h"
+#include "refs/enumerations.h"
+#include "refs/found.h"
+#include "refs/handle.h"
+#include "refs/header.h"
 #include "refs/issuers.h"
-
+#include "refs/names.h"
+#include "refs/numbered.h"
+#include "refs/numbers.h"
+#include "refs/own_places.h"
+#include "refs/pinpoint_words.h"
+#include "refs/pinpoints.h"
+#include "refs/pointing.h"
+#include "refs/resolve.h"
+#include "refs/search.h"
+#include "refs/text.h"
+#include "refs/words.h"
 #include "vanban/orthography.h"
+#include "vanban/refs.h"
 
 #include "tables/laws.h"
 
@@ -460,29 +487,6 @@ static vb_status find_all(reference_search *search)
                : status;
 }
 
-static void free_search(reference_search *search)
-{
-    const vb_allocator *memory = search->refs->memory;
-    vb_array_free(&search->distinct);
-    vb_array_free(&search->places);
-    vb_array_free(&search->found);
-    vb_array_free(&search->order);
-    vb_array_free(&search->acts);
-    vb_array_free(&search->mended);
-    vb_array_free(&search->cited_types);
-    vb_array_free(&search->definitions);
-    vb_array_free(&search->noted);
-    vb_buffer_free(&search->scratch);
-    vb_buffer_free(&search->own_law);
-    vb_buffer_free(&search->own_title_words);
-    close_words(search);
-    vb_release(memory, search->names);
-    vb_release(memory, search->tokens);
-    vb_release(memory, search->slots);
-    vb_release(memory, search->by_name.slots);
-    vb_release(memory, search->by_ordinal.slots);
-}
-
 vb_status vb_refs_find(const vb_refs *refs, vb_slice text, vb_reference_list *list)
 {
     return vb_refs_find_below(refs, text, NULL, list);
@@ -491,32 +495,12 @@ vb_status vb_refs_find(const vb_refs *refs, vb_slice text, vb_reference_list *li
 vb_status vb_refs_find_below(const vb_refs *refs, vb_slice text, const vb_known_head *head,
                              vb_reference_list *list)
 {
-    const vb_allocator *memory = refs->memory;
     vb_known_head fields;
     if (!head && read_fields(text, &fields))
         head = &fields;
-    reference_search search = {.refs = refs,
-                               .citation = refs->citation,
-                               .text = text,
-                               .head = head,
-                               .list = list,
-                               .own_date = head && vb_is_date(head->date) ? head->date
-                                                                          : refs->options.own_date};
-    *list = (vb_reference_list){.array = VB_ARRAY(vb_reference, memory), .arena = VB_ARENA(memory)};
-    search.distinct = VB_ARRAY(distinct_number, memory);
-    search.places = VB_ARRAY(numbered_place, memory);
-    search.found = VB_ARRAY(found_reference, memory);
-    search.order = VB_ARRAY(size_t, memory);
-    search.acts = VB_ARRAY(known_act, memory);
-    search.mended = VB_ARRAY(mended_label, memory);
-    search.cited_types = VB_ARRAY(vb_slice, memory);
-    search.definitions = VB_ARRAY(definition, memory);
-    search.noted = VB_ARRAY(noted_word, memory);
-    search.scratch = VB_BUFFER(memory);
-    search.own_law = VB_BUFFER(memory);
-    search.own_title_words = VB_BUFFER(memory);
+    reference_search search = open_search(refs, text, head, list);
     vb_status status = find_all(&search);
-    free_search(&search);
+    close_search(&search);
     list->items = list->array.items;
     list->count = list->array.count;
     return status;

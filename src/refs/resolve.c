@@ -1,12 +1,26 @@
-#include "refs/refs_internal.h"
-
-#include <stdlib.h>
-#include <string.h>
-
 /*
  * Which document a reference means. It is said only when one candidate remains; a reference that
  * may mean several is left open.
  */
+#include "refs/resolve.h"
+
+#include "refs/acts.h"
+#include "refs/authority.h"
+#include "refs/bodies.h"
+#include "refs/cues.h"
+#include "refs/found.h"
+#include "refs/handle.h"
+#include "refs/key.h"
+#include "refs/own_places.h"
+#include "refs/own_title.h"
+#include "refs/quotes.h"
+#include "refs/search.h"
+#include "refs/text.h"
+#include "refs/type_facts.h"
+#include "refs/types.h"
+
+#include <stdlib.h>
+#include <string.h>
 
 static known_act *act_at(const reference_search *search, size_t index)
 {

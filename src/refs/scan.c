@@ -1,14 +1,17 @@
-#include "refs/refs_internal.h"
-
-#ifdef __SSE2__
-#include <emmintrin.h>
-#endif
-
 /*
  * Where something may begin: a text is looked at many bytes at a time, and most of it is passed
  * over here; so are the words that are known to begin nothing. What is found is looked at again, so
  * that it may be too much but never too little.
  */
+#include "refs/scan.h"
+
+#include "refs/byte_kind.h"
+#include "refs/text.h"
+#include "refs/words.h"
+
+#ifdef __SSE2__
+#include <emmintrin.h>
+#endif
 
 #ifdef __SSE2__
 

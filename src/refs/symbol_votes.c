@@ -3,8 +3,13 @@
  * which no table has and which stands once or twice, a misread or lost letter away from one that
  * stands often behind the same parts, is that: QĐ-BHSPKTV among many QĐ-ĐHSPKTV.
  */
-#include "refs/refs_internal.h"
+#include "refs/symbol_votes.h"
 
+#include "refs/bodies.h"
+#include "refs/handle.h"
+#include "refs/hash.h"
+#include "refs/numbers.h"
+#include "refs/search.h"
 #include "vanban/orthography.h"
 
 #include <string.h>

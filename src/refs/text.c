@@ -1,5 +1,10 @@
-#include "refs/refs_internal.h"
+/*
+ * Blanks, lines and words of a text. A reference may go on over a line end, a layout's indentation
+ * and the number of a page, and its words are compared by their letters without marks.
+ */
+#include "refs/text.h"
 
+#include "vanban/citation.h"
 #include "vanban/orthography.h"
 
 #include <string.h>
@@ -185,24 +190,4 @@ void add_folded(vb_buffer *out, vb_slice text)
             vb_buffer_add_byte(out, letter);
         gap = !letter;
     }
-}
-
-vb_slice keep_line(reference_search *search, vb_slice text)
-{
-    vb_buffer *line = &search->scratch;
-    vb_buffer_clear(line);
-    text = vb_slice_trim(text);
-    if (!vb_buffer_reserve(line, text.len))
-        return VB_SLICE("");
-    for (size_t at = 0; at < text.len; line->len++) {
-        bool blank = is_space(text.data[at]);
-        line->data[line->len] = blank ? ' ' : text.data[at];
-        at = blank ? skip_space(text, at, text.len) : at + 1;
-    }
-    return keep(search, vb_buffer_slice(line));
-}
-
-vb_slice keep(reference_search *search, vb_slice text)
-{
-    return text.len ? vb_arena_copy(&search->list->arena, text) : VB_SLICE("");
 }

@@ -1,8 +1,13 @@
-#include "refs/refs_internal.h"
+/*
+ * The title of a numbered document, where it stands behind it.
+ */
+#include "refs/titles.h"
+
+#include "refs/dates.h"
+#include "refs/search.h"
+#include "refs/text.h"
 
 #include <string.h>
-
-/* The title of a numbered document, where it stands behind it. */
 
 enum { TITLE_REACH = 400, QUOTED_REACH = 800 };
 

@@ -1,8 +1,11 @@
-#include "refs/refs_internal.h"
+/*
+ * What the type of a document tells by itself.
+ */
+#include "refs/type_facts.h"
+
+#include "refs/text.h"
 
 #include "tables/type-facts.h"
-
-/* What the type of a document tells by itself. */
 
 /* The columns of data/type-facts.tsv. */
 enum { TYPE, FOLDED, LAW, ASSEMBLY, ISSUES, YEAR };

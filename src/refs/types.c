@@ -1,15 +1,26 @@
-#include "refs/issuers.h"
+/*
+ * The type of a numbered document: the word before the number tells it, else the number's symbol.
+ * An act of the National Assembly, whose symbol names no type, is a law by its name.
+ */
+#include "refs/types.h"
 
+#include "refs/authority.h"
+#include "refs/byte_kind.h"
+#include "refs/enumerations.h"
+#include "refs/found.h"
+#include "refs/handle.h"
+#include "refs/issuers_before.h"
+#include "refs/laws.h"
+#include "refs/names.h"
+#include "refs/numbers.h"
+#include "refs/search.h"
+#include "refs/text.h"
+#include "refs/type_facts.h"
 #include "vanban/orthography.h"
 
 #include "tables/court-symbols.h"
 
 #include <string.h>
-
-/*
- * The type of a numbered document: the word before the number tells it, else the number's symbol.
- * An act of the National Assembly, whose symbol names no type, is a law by its name.
- */
 
 enum { ABBREVIATION_MAX = 8 };
 

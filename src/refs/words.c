@@ -1,15 +1,21 @@
-#include "refs/refs_internal.h"
-#include "refs/word_hash.h"
-
-#include "vanban/orthography.h"
-
-#include <string.h>
-
 /*
  * What a word may begin, remembered by its letters: a text has few words that begin with a capital,
  * and has them again and again. So the tables of names are asked once of each word, misread ones
  * included, and once of each pair of words of which the first may begin a name, or of three.
  */
+#include "refs/words.h"
+
+#include "refs/byte_kind.h"
+#include "refs/byte_set.h"
+#include "refs/handle.h"
+#include "refs/hash.h"
+#include "refs/pointing.h"
+#include "refs/search.h"
+#include "refs/text.h"
+#include "refs/word_hash.h"
+#include "vanban/orthography.h"
+
+#include <string.h>
 
 /* Of what is kept of some words, the last bits are the lists that said yes, and before them those
  * that were asked; the rest is of their hash. */
@@ -33,14 +39,6 @@ struct known_words {
     uint64_t *pairs;  /* the lists by the hash of several words; behind */
     uint64_t first[]; /* those by that of one */
 };
-
-unsigned bits_for(size_t count, unsigned least, unsigned most)
-{
-    unsigned bits = least;
-    while (bits < most && count >> bits)
-        bits++;
-    return bits;
-}
 
 static size_t size_of_words(unsigned bits)
 {
@@ -89,25 +87,6 @@ static inline uint64_t add_word(uint64_t hash, vb_slice text, size_t *at)
     hash = add_bytes(hash, &end);
     *at += (size_t)(end - word);
     return hash;
-}
-
-uint64_t hash_of_bytes(vb_slice bytes)
-{
-    uint64_t hash = bytes.len, next = 0;
-    if (bytes.len < sizeof next) {
-        if (bytes.len)
-            memcpy(&next, bytes.data, bytes.len);
-        return mix_hash((hash ^ next) * PRIME);
-    }
-    /* The last bytes are taken together with some before them. */
-    const char *last = bytes.data + bytes.len - sizeof next;
-    for (const char *byte = bytes.data; byte < last; byte += sizeof next) {
-        memcpy(&next, byte, sizeof next);
-        hash = (hash ^ next) * PRIME;
-        hash ^= hash >> 29;
-    }
-    memcpy(&next, last, sizeof next);
-    return mix_hash((hash ^ next) * PRIME);
 }
 
 uint64_t hash_of_beginning(vb_slice text, size_t at)

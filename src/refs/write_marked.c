@@ -1,8 +1,10 @@
-#include "refs/refs_internal.h"
+/*
+ * The text with its references marked, in three ways; between the marks it is as it was.
+ */
+#include "refs/text.h"
+#include "vanban/refs.h"
 
 #include <string.h>
-
-/* The text with its references marked, in three ways; between the marks it is as it was. */
 
 void vb_references_write_inline(vb_slice text, const vb_reference *references, size_t count,
                                 vb_buffer *out)

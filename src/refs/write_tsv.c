@@ -1,4 +1,7 @@
-#include "refs/refs_internal.h"
+/*
+ * References and acts as rows: a cell a field, with the bytes escaped that would end one.
+ */
+#include "vanban/refs.h"
 
 #include <string.h>
 

@@ -1,5 +1,5 @@
 /* Which places of a text stand in quotations of whole lines. */
-#include "refs/refs_internal.h"
+#include "refs/quotes.h"
 
 #include <setjmp.h>
 #include <stdarg.h>

@@ -1,0 +1,20 @@
+/*
+ * refs/own_body.h: the body that issued the document itself.
+ */
+#ifndef VANBAN_REFS_OWN_BODY_H
+#define VANBAN_REFS_OWN_BODY_H
+
+#include "refs/search.h"
+
+/* By the lines of the head above `line`, the body that its number's symbol names by itself, and the
+ * symbol (NULL: unknown); empty: unknown. One in no list only where the symbol names none. */
+vb_slice read_body_above(reference_search *search, size_t line, vb_slice by_symbol,
+                         const vb_symbol *symbol);
+
+/* By the fields of the head: the listed name of the issuing body below its parents, or what the
+ * number's symbol stands for where that is it, or, where the symbol is of no other, the name as it
+ * is written elsewhere, else as it stands. */
+vb_slice read_issuing_body(reference_search *search, vb_slice value, vb_slice parents,
+                           vb_slice by_symbol, const vb_symbol *symbol);
+
+#endif
