@@ -1,12 +1,15 @@
-#include "citation/number_internal.h"
-
-#include <string.h>
-
 /*
  * The bodies that the symbols of a text stand for. To hold a damaged symbol against all that are
  * known is dear, and a text has the same ones again and again behind other figures: 12/QB-UBND,
  * 13/QB-UBND.
  */
+#include "citation/body_memory.h"
+
+#include "citation/cps.h"
+#include "citation/number_reading.h"
+#include "citation/symbol.h"
+
+#include <string.h>
 
 typedef struct known_body {
     uint32_t letters[PART_MAX];

@@ -1,4 +1,10 @@
-#include "citation/citation_internal.h"
+/*
+ * The life of a handle, and the symbols that its tables have.
+ */
+#include "citation/symbol.h"
+#include "citation/symbol_list.h"
+#include "citation/tables.h"
+#include "vanban/citation.h"
 
 vb_citation *vb_citation_new(const vb_allocator *memory)
 {

@@ -1,14 +1,24 @@
-#include "citation/citation_internal.h"
-
-#include "vanban/orthography.h"
-
-#include <stdlib.h>
-#include <string.h>
-
 /*
  * A date is three figures, either with the same sign between them or with the words `tháng` and
  * `năm`. Both are read from the first figure on, within a bounded distance.
  */
+#include "citation/date.h"
+
+#include "citation/blanks.h"
+#include "citation/channel.h"
+#include "citation/code_points.h"
+#include "citation/cps.h"
+#include "citation/date_parts.h"
+#include "citation/figures.h"
+#include "citation/fold.h"
+#include "citation/lattice.h"
+#include "citation/squeezed.h"
+#include "citation/tables.h"
+#include "vanban/citation.h"
+#include "vanban/orthography.h"
+
+#include <stdlib.h>
+#include <string.h>
 
 int vb_days_in_month(int year, int month)
 {

@@ -4,8 +4,8 @@
  * way to part what stands before it into a day and a month. What can be parted in two ways stays
  * as it was read.
  */
-#include "citation/citation_internal.h"
-
+#include "citation/date.h"
+#include "vanban/citation.h"
 #include "vanban/orthography.h"
 
 #include <stdio.h>

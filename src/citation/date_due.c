@@ -3,7 +3,12 @@
  * in words, with the month as a numeral, year first, or with two figures of the year. They are read
  * where a date is due: right behind the number of a document.
  */
-#include "citation/citation_internal.h"
+#include "citation/blanks.h"
+#include "citation/code_points.h"
+#include "citation/date.h"
+#include "citation/figures.h"
+#include "vanban/citation.h"
+#include "vanban/orthography.h"
 
 #include "tables/number-words.h"
 

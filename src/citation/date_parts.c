@@ -2,10 +2,12 @@
  * The figures of a date in words. Nothing but figures stands between `ngày`, `tháng` and `năm`, so
  * that letters and signs there are figures that were misread.
  */
-#include "citation/citation_internal.h"
+#include "citation/date_parts.h"
+
+#include "citation/date.h"
+#include "vanban/orthography.h"
 
 #include "tables/label-glyphs.h"
-#include "vanban/orthography.h"
 
 #include <stdlib.h>
 #include <string.h>

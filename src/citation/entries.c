@@ -1,9 +1,17 @@
-#include "citation/citation_internal.h"
+/*
+ * Lists of symbols and names, made ready to be looked up in: sorted by their letters.
+ */
+#include "citation/entries.h"
+
+#include "citation/channel.h"
+#include "citation/cps.h"
+#include "citation/entry_list.h"
+#include "citation/gate_make.h"
+#include "citation/initials.h"
+#include "citation/squeezed.h"
 
 #include <stdlib.h>
 #include <string.h>
-
-/* Lists of symbols and names, made ready to be looked up in: sorted by their letters. */
 
 /* Letters that two names begin with, whatever marks they bore. Names of a table begin alike, so
  * that several are held against each other at a time. */

@@ -1,8 +1,9 @@
-#include "citation/citation_internal.h"
+/*
+ * Letters without their marks and capitals, in whatever language a scanner read the marks.
+ */
+#include "citation/fold.h"
 
 #include "vanban/orthography.h"
-
-#include <string.h>
 
 /*
  * Base letters of U+00C0 to U+00FF. Scanners read Vietnamese marks as those of other languages
@@ -28,112 +29,4 @@ uint32_t fold_letter(uint32_t code_point)
 bool is_word_letter_beyond_ascii(uint32_t code_point)
 {
     return code_point != VB_INVALID_BYTE && vb_is_letter(code_point);
-}
-
-/* Figures of the longest number of a page. */
-enum { PAGE_FIGURES = 3 };
-
-/* Where the number of a page ends, alone on the line at `at`; `at`: none stands there. */
-static size_t page_number_end(vb_slice text, size_t at)
-{
-    size_t end = vb_figures_end(text, at, PAGE_FIGURES);
-    return end < text.len && text.data[end] == '\n' ? end : at;
-}
-
-/* Where one begins that ends at `at`. */
-static size_t page_number_start(vb_slice text, size_t at)
-{
-    size_t start = vb_figures_start(text, at, PAGE_FIGURES);
-    return start > 0 && text.data[start - 1] == '\f' ? start : at;
-}
-
-/* What lies between two pages is a blank: a form feed and the number of the second. */
-static size_t skip_page(vb_slice text, size_t at, size_t most)
-{
-    size_t end = page_number_end(text, at);
-    return end > at ? skip_blanks(text, end, most) : at;
-}
-
-size_t skip_all_blanks(vb_slice text, size_t at, size_t most)
-{
-    size_t next, left = most;
-    while (left > 0 && at < text.len && is_blank(code_point_at(text, at, &next))) {
-        at = next;
-        left--;
-    }
-    return left < most && text.data[at - 1] == '\f' ? skip_page(text, at, left) : at;
-}
-
-static size_t skip_page_back(vb_slice text, size_t at, size_t most)
-{
-    size_t start = page_number_start(text, at);
-    return start < at ? skip_blanks_back(text, start, most) : at;
-}
-
-size_t skip_all_blanks_back(vb_slice text, size_t at, size_t most)
-{
-    size_t before, left = most;
-    while (left > 0 && at > 0 && is_blank(code_point_before(text, at, &before))) {
-        at = before;
-        left--;
-    }
-    return left < most && text.data[at] == '\n' ? skip_page_back(text, at, left) : at;
-}
-
-static size_t skip_in_line(vb_slice text, size_t at)
-{
-    while (at < text.len && (text.data[at] == ' ' || text.data[at] == '\t'))
-        at++;
-    return at;
-}
-
-/* Behind a dash and the blanks around it; `at` when none stands there. */
-static size_t pass_dash(vb_slice text, size_t at)
-{
-    size_t next, dash = skip_in_line(text, at);
-    uint32_t sign = code_point_at(text, dash, &next);
-    return sign == '-' || sign == 0x2013 || sign == 0x2014 ? skip_in_line(text, next) : at;
-}
-
-size_t vb_page_number_pass(vb_slice text, size_t at)
-{
-    enum { BLANKS = 160 }; /* a layout sets it in the middle of its line */
-    size_t figures = pass_dash(text, at), end = vb_figures_end(text, figures, PAGE_FIGURES);
-    size_t behind = pass_dash(text, end);
-    bool in_dashes = figures > at, closed = behind > end;
-    behind = skip_in_line(text, behind);
-    bool alone = behind < text.len && vb_is_among(text.data[behind], "\n\r\f");
-    return end > figures && alone && in_dashes == closed ? skip_all_blanks(text, behind, BLANKS)
-                                                         : at;
-}
-
-size_t torn_figures_end(vb_slice text, size_t at)
-{
-    enum { FIGURES = 4 };
-    size_t end = at, figures = 0;
-    while (end < text.len && figures < FIGURES &&
-           (vb_is_digit((unsigned char)text.data[end]) ||
-            (text.data[end] == ' ' && figures > 0 && figures == end - at)))
-        figures += text.data[end++] != ' ';
-    return figures == FIGURES && end - at == FIGURES + 1 ? end : at;
-}
-
-void cps_add(cps *word, uint32_t code_point)
-{
-    if (word->len < CP_MAX)
-        word->at[word->len++] = code_point;
-}
-
-bool cps_from(cps *word, vb_slice text)
-{
-    uint32_t code_point;
-    word->len = 0;
-    word->marked = 0;
-    for (size_t at = 0; at < text.len;) {
-        if (word->len == CP_MAX)
-            return false;
-        at += vb_utf8_decode(text, at, &code_point);
-        word->at[word->len++] = code_point;
-    }
-    return true;
 }

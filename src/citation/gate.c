@@ -1,8 +1,18 @@
+/*
+ * What a gate tells of the words of a text.
+ */
 #include "citation/gate.h"
 
-#include <string.h>
+#include "citation/blanks.h"
+#include "citation/channel.h"
+#include "citation/entry_list.h"
+#include "citation/fold.h"
+#include "citation/initials.h"
+#include "citation/squeezed.h"
+#include "citation/well_read.h"
+#include "vanban/orthography.h"
 
-/* What a gate tells of the words of a text. */
+#include <string.h>
 
 static bool may_be(const ocr_channel *channel, uint8_t written, uint8_t read)
 {

@@ -1,8 +1,13 @@
-/* The gate before a list of names, as gate_make.c makes it and gate.c asks it. */
+/*
+ * citation/gate.h: the gate before a list of names, as gate_make.c makes it and gate.c asks it.
+ */
 #ifndef VANBAN_CITATION_GATE_H
 #define VANBAN_CITATION_GATE_H
 
-#include "citation/citation_internal.h"
+#include "citation/channel.h"
+#include "citation/entry_list.h"
+#include "citation/initials.h"
+#include "vanban/citation.h"
 
 /*
  * A gate before a list of names: the distinct first words with the words that follow them. Names of
@@ -62,6 +67,29 @@ static inline bool fits_length(const gate_letters *written, size_t read_len)
 {
     size_t allowed = wrong_allowed(written);
     return read_len <= written->len + allowed + 1 && written->len <= read_len + allowed;
+}
+
+/* Whether one of the names may begin with the word at byte `at`, as far as that word and the first
+ * letter of the next tell. */
+bool passes_gate(const entry_list *list, const ocr_channel *channel, vb_slice text, size_t at);
+
+/* The bytes that a name may begin with in text: bit b % 64 of [b / 64]. */
+void first_bytes(const entry_list *list, uint64_t bytes[4]);
+
+/* The same by three words, once that is known. */
+bool passes_three_words(const entry_list *list, const ocr_channel *channel, vb_slice text,
+                        size_t at);
+
+/* What may stand behind the word in a name that begins with it; 0: none does. */
+vb_next_word passes_first_word(const entry_list *list, const ocr_channel *channel,
+                               vb_read_word *word);
+
+/* Those that the word at `at` may be. */
+word_set first_words(const entry_list *list, const ocr_channel *channel, vb_slice text, size_t at);
+
+static inline bool has_word(const word_set *words, uint8_t word)
+{
+    return words->all || (words->bits[word / 64] >> (word & 63) & 1);
 }
 
 #endif

@@ -1,4 +1,17 @@
+/*
+ * A gate, made once for a list of names in the build: the distinct first words and what follows
+ * them.
+ */
+#include "citation/gate_make.h"
+
+#include "citation/channel.h"
+#include "citation/code_points.h"
+#include "citation/cps.h"
+#include "citation/entry_list.h"
+#include "citation/fold.h"
 #include "citation/gate.h"
+#include "citation/initials.h"
+#include "vanban/orthography.h"
 
 #include <string.h>
 

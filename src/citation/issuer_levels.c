@@ -1,7 +1,21 @@
-#include "citation/issuer_internal.h"
+/*
+ * What is said behind a body of the level that it is of: huyện, khu vực 4; and its province, which
+ * is one of a list.
+ */
+#include "citation/issuer_levels.h"
 
-/* What is said behind a body of the level that it is of: huyện, khu vực 4; and its province, which
- * is one of a list. */
+#include "citation/blanks.h"
+#include "citation/code_points.h"
+#include "citation/figures.h"
+#include "citation/fold.h"
+#include "citation/issuer_match.h"
+#include "citation/issuer_places.h"
+#include "citation/names.h"
+#include "citation/place_words.h"
+#include "citation/places.h"
+#include "citation/tables.h"
+#include "citation/well_read.h"
+#include "vanban/orthography.h"
 
 /* How far ahead a province's name is looked for, in bytes. */
 enum { PROVINCE_WINDOW = 40 };

@@ -1,8 +1,21 @@
-#include "citation/issuer_internal.h"
+/*
+ * The place behind a body, below the province: listed for bodies such as that, or clean words.
+ */
+#include "citation/issuer_places.h"
+
+#include "citation/blanks.h"
+#include "citation/code_points.h"
+#include "citation/entry_list.h"
+#include "citation/figures.h"
+#include "citation/fold.h"
+#include "citation/issuer_levels.h"
+#include "citation/issuer_match.h"
+#include "citation/place_words.h"
+#include "citation/places.h"
+#include "citation/tables.h"
+#include "vanban/orthography.h"
 
 #include "tables/other-column.h"
-
-/* The place behind a body, below the province: listed for bodies such as that, or clean words. */
 
 /* So many words at most make up a name that is listed, and so many of one that is in no list. */
 enum { PLACE_WORDS = 4, CLEAN_WORDS = 3 };

@@ -1,10 +1,20 @@
-#include "citation/issuer_internal.h"
+/*
+ * The bodies that issue documents: the name that stands in a table, and what may follow that.
+ */
+#include "citation/blanks.h"
+#include "citation/code_points.h"
+#include "citation/issuer_levels.h"
+#include "citation/issuer_match.h"
+#include "citation/issuer_places.h"
+#include "citation/names.h"
+#include "citation/place_words.h"
+#include "citation/tables.h"
+#include "vanban/citation.h"
+#include "vanban/orthography.h"
 
 #include "tables/issuers.h"
 
 #include <string.h>
-
-/* The bodies that issue documents: the name that stands in a table, and what may follow that. */
 
 /* Whether the full stop at `at` ends a sentence: it stands right behind its last word, and a
  * capital follows it. Sets how far it looked. */

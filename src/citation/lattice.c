@@ -1,8 +1,3 @@
-#include "citation/citation_internal.h"
-#include "citation/row.h"
-
-#include <string.h>
-
 /*
  * What a misreading costs: a weighted edit distance, filled row by row, a row for each written
  * letter. Names of a sorted table that begin alike share the rows of their beginning, and a
@@ -14,6 +9,15 @@
  * in its lane, one that was lost moves a lane down, one too many a lane up. The lanes at both ends
  * are never on a path.
  */
+#include "citation/lattice.h"
+
+#include "citation/channel.h"
+#include "citation/cps.h"
+#include "citation/row.h"
+#include "vanban/orthography.h"
+
+#include <string.h>
+
 enum { DIAGONAL = BAND + 1, LANES_USED = 2 * BAND + 3 };
 
 /* The lane of row r for so many letters read. */

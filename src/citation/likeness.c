@@ -1,10 +1,13 @@
-#include "citation/citation_internal.h"
-
 /*
  * What was read, held word by word against the name it was taken for. A scanner that spares one
  * word its marks spares the next, so that among such words a syllable of other letters is no
  * misreading but another name: Hội Luật gia, Ban Xây dựng Đảng.
  */
+#include "citation/code_points.h"
+#include "citation/fold.h"
+#include "citation/well_read.h"
+#include "vanban/citation.h"
+#include "vanban/orthography.h"
 
 typedef enum likeness { OTHER_WORD, LIKE_WORD, SAME_WORD } likeness;
 
@@ -80,14 +83,6 @@ static bool leave_out(vb_slice written, vb_slice read, size_t *at)
             *at = behind;
             return true;
         }
-    return false;
-}
-
-bool is_marked(vb_slice words)
-{
-    for (size_t i = 0; i < words.len; i++)
-        if ((unsigned char)words.data[i] >= 0x80)
-            return true;
     return false;
 }
 

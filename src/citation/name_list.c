@@ -1,4 +1,12 @@
-#include "citation/citation_internal.h"
+/*
+ * Lists of names that a program gives, and those of the tables: how they are made and asked.
+ */
+#include "citation/entries.h"
+#include "citation/entry_list.h"
+#include "citation/gate.h"
+#include "citation/names.h"
+#include "citation/tables.h"
+#include "vanban/citation.h"
 
 #include <string.h>
 

@@ -1,12 +1,26 @@
-#include "citation/citation_internal.h"
-
-#include <string.h>
-
 /*
  * The name of a table that begins at a place of the text. Letter for letter it is looked for in the
  * text itself; only where none stands so, or a longer one begins with it, are the letters that
  * follow squeezed and held against names they may be misread from.
  */
+#include "citation/names.h"
+
+#include "citation/blanks.h"
+#include "citation/channel.h"
+#include "citation/code_points.h"
+#include "citation/cps.h"
+#include "citation/entry_list.h"
+#include "citation/fold.h"
+#include "citation/gate.h"
+#include "citation/initials.h"
+#include "citation/lattice.h"
+#include "citation/squeezed.h"
+#include "citation/tables.h"
+#include "citation/walk.h"
+#include "citation/well_read.h"
+#include "vanban/orthography.h"
+
+#include <string.h>
 
 /* What a name explains of the text: its letters, less what it costs to believe it. */
 static float weight_of(size_t letters, float cost)

@@ -1,9 +1,26 @@
-#include "citation/number_internal.h"
+#include "citation/blanks.h"
+#include "citation/body_memory.h"
+#include "citation/code_points.h"
+#include "citation/cps.h"
+#include "citation/figures.h"
+#include "citation/fold.h"
+#include "citation/lattice.h"
+#include "citation/number_around.h"
+#include "citation/number_before.h"
+#include "citation/number_figures.h"
+#include "citation/number_mend.h"
+#include "citation/number_read.h"
+#include "citation/number_reading.h"
+#include "citation/number_separators.h"
+#include "citation/number_shape.h"
+#include "citation/number_write.h"
+#include "citation/row.h"
+#include "citation/symbol.h"
+#include "citation/tables.h"
+#include "vanban/citation.h"
+#include "vanban/orthography.h"
 
 #include "tables/standard-prefixes.h"
-#include "citation/row.h"
-
-#include "vanban/orthography.h"
 
 #include <stddef.h>
 #include <string.h>

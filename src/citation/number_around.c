@@ -1,5 +1,12 @@
 /* What stands around a number and tells how it is to be read. */
-#include "citation/number_internal.h"
+#include "citation/number_around.h"
+
+#include "citation/blanks.h"
+#include "citation/code_points.h"
+#include "citation/number_reading.h"
+#include "citation/number_shape.h"
+#include "citation/well_read.h"
+#include "vanban/orthography.h"
 
 #include "tables/old-symbols.h"
 

@@ -2,7 +2,16 @@
  * What stands before the first figures of a number: figures that belong to it and were read as
  * letters, or that a blank parts from it, must not be lost, and a word glued to it is none of it.
  */
-#include "citation/number_internal.h"
+#include "citation/number_before.h"
+
+#include "citation/blanks.h"
+#include "citation/code_points.h"
+#include "citation/date_parts.h"
+#include "citation/figures.h"
+#include "citation/fold.h"
+#include "citation/number_reading.h"
+#include "vanban/citation.h"
+#include "vanban/orthography.h"
 
 /* Letters and figures right before a figure. */
 typedef struct word_before {

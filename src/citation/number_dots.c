@@ -3,8 +3,17 @@
  * unit or the term of their council, UBND.NC, NQ-HĐND.K7. A sentence that begins there, where the
  * blank before it was lost, begins with no code.
  */
-#include "citation/number_internal.h"
+#include "citation/number_dots.h"
 
+#include "citation/blanks.h"
+#include "citation/code_points.h"
+#include "citation/cps.h"
+#include "citation/fold.h"
+#include "citation/number_around.h"
+#include "citation/number_read.h"
+#include "citation/number_reading.h"
+#include "citation/number_separators.h"
+#include "citation/symbol.h"
 #include "vanban/orthography.h"
 
 /* Whether a code may have the letter: of a word in capitals some letter has its mark. */

@@ -1,6 +1,14 @@
 /* The figures of a number: its ordinal and its year, torn and misread as they may be. */
-#include "citation/number_internal.h"
+#include "citation/number_figures.h"
 
+#include "citation/blanks.h"
+#include "citation/code_points.h"
+#include "citation/date_parts.h"
+#include "citation/figures.h"
+#include "citation/fold.h"
+#include "citation/number_read.h"
+#include "citation/number_reading.h"
+#include "citation/number_separators.h"
 #include "vanban/orthography.h"
 
 /* What a letter costs that is a slash read once more. */

@@ -1,8 +1,13 @@
-#include "citation/number_internal.h"
+/*
+ * The bodies that the symbol of a number names.
+ */
+#include "citation/cps.h"
+#include "citation/number_read.h"
+#include "citation/symbol.h"
+#include "vanban/citation.h"
+#include "vanban/orthography.h"
 
 #include <string.h>
-
-/* The bodies that the symbol of a number names. */
 
 /* Whether a part of the number behind its first body is one more, and no drafting unit:
  * TTLT-BTC-BNV, but KH-BCA-C07. */

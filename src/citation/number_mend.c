@@ -2,7 +2,17 @@
  * Parts of a number that were read as no symbol is: where its own letters tell what was written, it
  * is mended before its shape is chosen.
  */
-#include "citation/number_internal.h"
+#include "citation/number_mend.h"
+
+#include "citation/cps.h"
+#include "citation/lattice.h"
+#include "citation/number_around.h"
+#include "citation/number_reading.h"
+#include "citation/number_repair.h"
+#include "citation/number_separators.h"
+#include "citation/symbol.h"
+#include "citation/tables.h"
+#include "vanban/orthography.h"
 
 #include "tables/stroked-abbreviations.h"
 

@@ -1,6 +1,17 @@
 /* The parts of a number's symbol, one after the other. */
-#include "citation/number_internal.h"
+#include "citation/number_read.h"
 
+#include "citation/blanks.h"
+#include "citation/code_points.h"
+#include "citation/cps.h"
+#include "citation/figures.h"
+#include "citation/fold.h"
+#include "citation/number_around.h"
+#include "citation/number_dots.h"
+#include "citation/number_figures.h"
+#include "citation/number_reading.h"
+#include "citation/number_separators.h"
+#include "citation/symbol.h"
 #include "vanban/orthography.h"
 
 static bool joins_token(uint32_t code_point)

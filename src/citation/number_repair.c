@@ -3,10 +3,18 @@
  * is a misread symbol only where something speaks for it: that the engine had no Đ, or damage
  * beside it.
  */
-#include "citation/number_internal.h"
+#include "citation/number_repair.h"
+
+#include "citation/cps.h"
+#include "citation/entries.h"
+#include "citation/number_around.h"
+#include "citation/number_reading.h"
+#include "citation/number_separators.h"
+#include "citation/number_shape.h"
+#include "citation/symbol.h"
+#include "vanban/orthography.h"
 
 #include "tables/body-units.h"
-#include "vanban/orthography.h"
 
 /* What an Đ or two cost that were read as D, and one as B; what the repair of a code that looks
  * whole may cost, and of one behind a body. */

@@ -1,12 +1,15 @@
-#include "citation/number_internal.h"
-
-#include <string.h>
-
 /*
  * Numbers in a row whose symbol stands once, behind the last: `các Nghị quyết số 70, 71 và
  * 72-NQ/TW`, `Thông tư 37, 38/2021/TT-BGDĐT`. From that one back, figures and what parts a row
  * take turns, up to the type of them all: figures that no type stands before may count anything.
  */
+#include "citation/blanks.h"
+#include "citation/fold.h"
+#include "citation/number_figures.h"
+#include "vanban/citation.h"
+#include "vanban/orthography.h"
+
+#include <string.h>
 
 enum { BLANKS = 8, MOST_FIGURES = 4, YEAR = 4 };
 

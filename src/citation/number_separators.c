@@ -1,5 +1,10 @@
 /* What parts the parts of a number, as it was written and as a scan leaves it. */
-#include "citation/number_internal.h"
+#include "citation/number_separators.h"
+
+#include "citation/blanks.h"
+#include "citation/code_points.h"
+#include "citation/number_reading.h"
+#include "vanban/citation.h"
 
 #include <string.h>
 

@@ -1,5 +1,20 @@
-#include "citation/number_internal.h"
+/*
+ * What the parts of a number stand for: type, bodies and units. A damaged part is held against the
+ * tables, and of the shapes that are believable the cheapest is taken.
+ */
+#include "citation/number_shape.h"
 
+#include "citation/body_memory.h"
+#include "citation/cps.h"
+#include "citation/figures.h"
+#include "citation/number_around.h"
+#include "citation/number_figures.h"
+#include "citation/number_mend.h"
+#include "citation/number_read.h"
+#include "citation/number_reading.h"
+#include "citation/number_repair.h"
+#include "citation/number_separators.h"
+#include "citation/symbol.h"
 #include "vanban/orthography.h"
 
 static float repair_limit(const cps *token)

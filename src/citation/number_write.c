@@ -1,5 +1,18 @@
-#include "citation/number_internal.h"
+/*
+ * A number as it must be written: its ordinal, year and symbol with the signs between them, what
+ * they stand for, and how sure all of it is.
+ */
+#include "citation/number_write.h"
 
+#include "citation/blanks.h"
+#include "citation/code_points.h"
+#include "citation/cps.h"
+#include "citation/fold.h"
+#include "citation/number_around.h"
+#include "citation/number_reading.h"
+#include "citation/number_separators.h"
+#include "citation/number_shape.h"
+#include "citation/symbol.h"
 #include "vanban/orthography.h"
 
 #include <math.h>
@@ -49,11 +62,6 @@ static void put_separator(vb_number *number, separator_kind kind, separator_kind
     if (kind == SEP_DAMAGED)
         kind = otherwise;
     put(number, kind == SEP_DASH ? VB_SLICE("-") : VB_SLICE("/"));
-}
-
-bool is_of_one(const vb_citation *citation, const vb_symbol *body, bool party)
-{
-    return symbol_used_by(citation, body, party) && !symbol_used_by(citation, body, !party);
 }
 
 /*

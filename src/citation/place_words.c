@@ -1,8 +1,15 @@
-#include "citation/issuer_internal.h"
+/*
+ * The words behind a body, as far as how they are written tells which may be of its place.
+ */
+#include "citation/place_words.h"
+
+#include "citation/blanks.h"
+#include "citation/code_points.h"
+#include "citation/fold.h"
+#include "citation/issuer_match.h"
+#include "vanban/orthography.h"
 
 #include <string.h>
-
-/* The words behind a body, as far as how they are written tells which may be of its place. */
 
 bool is_clean(vb_slice text, size_t start, size_t end, vb_slice name)
 {

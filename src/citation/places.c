@@ -1,17 +1,19 @@
-#include "citation/issuer_internal.h"
+/*
+ * Places as they must be written, by what a scan left of them: the tables of data/ stand in the
+ * order of the letters without their marks, in which `An Lao` is looked for.
+ */
+#include "citation/places.h"
+
+#include "citation/code_points.h"
+#include "citation/fold.h"
+#include "citation/well_read.h"
+#include "vanban/orthography.h"
 
 #include "tables/communes.h"
 #include "tables/districts.h"
 #include "tables/numbered-places.h"
 #include "tables/place-levels.h"
 #include "tables/provinces.h"
-
-#include "vanban/orthography.h"
-
-/*
- * Places as they must be written, by what a scan left of them: the tables of data/ stand in the
- * order of the letters without their marks, in which `An Lao` is looked for.
- */
 
 /* The columns of data/place-levels.tsv. */
 enum { LEVEL, LETTERS, COMMITTEE, PLACES, PROVINCE, SHORT, NUMBER };

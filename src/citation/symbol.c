@@ -1,5 +1,16 @@
-#include "citation/citation_internal.h"
+/*
+ * The symbols of types, bodies and units, as they stand in a table or as they may be misread, and
+ * the terms of assemblies, whose symbols carry a number.
+ */
+#include "citation/symbol.h"
 
+#include "citation/channel.h"
+#include "citation/cps.h"
+#include "citation/entries.h"
+#include "citation/entry_list.h"
+#include "citation/lattice.h"
+#include "citation/tables.h"
+#include "citation/walk.h"
 #include "vanban/orthography.h"
 
 #include <math.h>
@@ -329,4 +340,9 @@ symbol_match match_body(const vb_citation *citation, const cps *token, unsigned 
     if (!plain.symbol || (best.symbol && best.cost < plain.cost))
         return best;
     return plain;
+}
+
+bool is_of_one(const vb_citation *citation, const vb_symbol *body, bool party)
+{
+    return symbol_used_by(citation, body, party) && !symbol_used_by(citation, body, !party);
 }

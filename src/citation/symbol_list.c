@@ -1,11 +1,13 @@
-#include "citation/citation_internal.h"
+/*
+ * All symbols, in the order of their tables. What else is known of them is laid out in the build.
+ */
+#include "citation/symbol_list.h"
+
+#include "vanban/orthography.h"
 
 #include "tables/document-types.h"
 #include "tables/issuing-bodies.h"
 #include "tables/number-units.h"
-
-/* All symbols, in the order of their tables. What else is known of them is laid out in the build.
- */
 
 unsigned read_count(vb_slice cell)
 {

@@ -1,4 +1,21 @@
-#include "citation/citation_internal.h"
+/*
+ * The type of a document by its name: at a place, before one, or anywhere. Before a number little
+ * else stands, so that a name is believed there which a scan left hardly a letter of.
+ */
+#include "citation/blanks.h"
+#include "citation/code_points.h"
+#include "citation/cps.h"
+#include "citation/entry_list.h"
+#include "citation/fold.h"
+#include "citation/gate.h"
+#include "citation/lattice.h"
+#include "citation/names.h"
+#include "citation/squeezed.h"
+#include "citation/symbol.h"
+#include "citation/tables.h"
+#include "citation/walk.h"
+#include "vanban/citation.h"
+#include "vanban/orthography.h"
 
 #include <string.h>
 

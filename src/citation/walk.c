@@ -1,10 +1,14 @@
-#include "citation/citation_internal.h"
-#include "citation/row.h"
-
 /*
  * A walk over the entries of a list that what was read may be. Most of what a text is asked for is
  * none of them, so what matters is to find that out cheaply, before any cost is worked out.
  */
+#include "citation/walk.h"
+
+#include "citation/channel.h"
+#include "citation/entry_list.h"
+#include "citation/initials.h"
+#include "citation/lattice.h"
+#include "citation/row.h"
 
 entry_walk walk_entries(const entry_list *list, const cost_lattice *lattice)
 {

@@ -2,7 +2,9 @@
 #ifndef VANBAN_LAY_OUT_H
 #define VANBAN_LAY_OUT_H
 
-#include "citation/citation_internal.h"
+#include "citation/channel.h"
+#include "citation/entry_list.h"
+#include "citation/tables.h"
 
 enum { OTHERS_MAX = 24 };
 

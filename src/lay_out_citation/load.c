@@ -1,4 +1,11 @@
+#include "citation/channel.h"
+#include "citation/cps.h"
+#include "citation/entries.h"
+#include "citation/entry_list.h"
+#include "citation/symbol_list.h"
+#include "citation/tables.h"
 #include "lay_out_citation/lay_out.h"
+#include "vanban/orthography.h"
 
 #include "tables/assembly-terms.h"
 #include "tables/citation-confusables.h"

@@ -2,7 +2,11 @@
  * lay_out_citation OUT.c: writes what the citation room makes of the tables of data/ as C (build
  * time only).
  */
+#include "citation/channel.h"
+#include "citation/entry_list.h"
 #include "citation/gate.h"
+#include "citation/initials.h"
+#include "citation/tables.h"
 #include "lay_out_citation/lay_out.h"
 
 #include <inttypes.h>
@@ -352,7 +356,7 @@ int main(int argc, char **argv)
         fprintf(stderr, "lay_out_citation: error: %s\n", failure);
         return EXIT_FAILURE;
     }
-    fputs("#include \"citation/gate.h\"\n\n", out);
+    fputs("#include \"citation/gate.h\"\n#include \"citation/tables.h\"\n\n", out);
     write_table_names(out, &all);
     write_all_parts(out, &all);
     write_tables(out, &all);

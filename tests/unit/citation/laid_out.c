@@ -1,6 +1,8 @@
 /* The lists that are laid out in the build are those that a program would make of the same tables.
  */
+#include "citation/entries.h"
 #include "citation/gate.h"
+#include "citation/tables.h"
 
 #include "tables/provinces.h"
 #include "tables/reference-cues.h"

@@ -1,7 +1,10 @@
 /* Which names may stand where some first letters were read, asked of many at once and of each
  * alone.
  */
-#include "citation/citation_internal.h"
+#include "citation/entry_list.h"
+#include "citation/initials.h"
+#include "citation/tables.h"
+#include "citation/walk.h"
 
 #include <setjmp.h>
 #include <stdarg.h>

@@ -1,91 +1,16 @@
-#include "citation/citation_internal.h"
+/*
+ * Letters of a stretch of text, folded, blanks and marks left out, with the bytes each came from
+ * and the words they are of: what names are held against. It is done in steps, for most names are
+ * given up within a few letters.
+ */
+#include "citation/squeezed.h"
 
-#include <string.h>
-
-static bool is_mark(uint32_t code_point)
-{
-    return vb_is_among((int32_t)code_point, ":.;,\"'^`*~-_");
-}
-
-/* What the ô of `số` is read as; the digits only count when they stand in the word. */
-static bool is_like_o(uint32_t code_point)
-{
-    return vb_is_among((int32_t)fold_letter(code_point), "o60bdeqa9h");
-}
-
-static bool is_like_s(uint32_t code_point, bool followed)
-{
-    uint32_t letter = fold_letter(code_point);
-    return letter == 's' || letter == '$' || (followed && (letter == '5' || letter == '8'));
-}
-
-/* Steps back over blanks and at most `most` marks (`số:`, `so"`, `s0^`), no further than over one
- * line end or two. */
-static size_t skip_marks_back(vb_slice text, size_t at, size_t most)
-{
-    size_t before;
-    at = skip_blanks_back(text, at, 12);
-    while (most-- > 0 && at > 0 && is_mark(code_point_before(text, at, &before)))
-        at = skip_blanks_back(text, before, 4);
-    return at;
-}
-
-/* The word that ends at `end`, if it is no longer than `most` letters; its beginning, or `end`. */
-static size_t short_word_start(vb_slice text, size_t end, size_t most)
-{
-    size_t at = end, before;
-    for (size_t i = 0; i <= most; i++) {
-        uint32_t code_point = code_point_before(text, at, &before);
-        if (!is_word_letter(code_point) && code_point != '$' && code_point != 0xA7)
-            return at;
-        at = before;
-    }
-    return end;
-}
-
-/* Whether `số` stands before `end` as it must be written, a blank on either side. */
-static bool is_written_so(vb_slice text, size_t end)
-{
-    const vb_slice behind_s = VB_SLICE("ố ");
-    size_t len = behind_s.len + 1;
-    return end > len && (text.data[end - len] | 0x20) == 's' &&
-           memcmp(text.data + end - behind_s.len, behind_s.data, behind_s.len) == 0 &&
-           is_ascii_blank(text.data[end - len - 1]);
-}
-
-/* `số 50, 98/QĐ-UBND`: figures that a comma parts from others are a number of their row, however
- * much they look like `số`. */
-static bool ends_in_row(vb_slice text, size_t at, size_t end)
-{
-    return memchr(text.data + at, ',', end - at) || memchr(text.data + at, ';', end - at);
-}
-
-bool vb_so_before(vb_slice text, size_t end, size_t *start)
-{
-    if (is_written_so(text, end)) {
-        *start = end - VB_SLICE("số ").len;
-        return true;
-    }
-    size_t at = skip_marks_back(text, end, 3), second, after;
-    size_t word = short_word_start(text, at, 3);
-    if (word == at)
-        return false;
-    uint32_t first = code_point_at(text, word, &second);
-    /* `s o^ 344`: the scanner tore the word. */
-    if (second == at && fold_letter(first) == 'o') {
-        size_t torn = short_word_start(text, skip_blanks_back(text, word, 1), 1);
-        if (torn < word && fold_letter(code_point_at(text, torn, &second)) == 's') {
-            *start = torn;
-            return true;
-        }
-    }
-    *start = word;
-    if (!is_like_s(first, second < at) || (vb_is_digit(first) && ends_in_row(text, at, end)))
-        return false;
-    if (second == at)
-        return true;
-    return is_like_o(code_point_at(text, second, &after)) && (after == at || at - after <= 2);
-}
+#include "citation/blanks.h"
+#include "citation/code_points.h"
+#include "citation/cps.h"
+#include "citation/fold.h"
+#include "citation/initials.h"
+#include "vanban/orthography.h"
 
 static const uint8_t ascii_kinds[128] = {
     ['\t'] = SIGN_BLANK, ['\n'] = SIGN_BLANK, ['\v'] = SIGN_BLANK, ['\f'] = SIGN_BLANK,
@@ -116,43 +41,6 @@ sign_kind kind_of_sign(uint32_t code_point)
         return SIGN_BLANK;
     return code_point == 0xA2 || code_point == 0xA7 || is_word_letter(code_point) ? SIGN_LETTER
                                                                                   : SIGN_GAP;
-}
-
-bool is_of_vietnamese_alone(uint32_t letter)
-{
-    vb_diacritic diacritic = vb_letter_of(letter).diacritic;
-    return (letter >= 0x1EA0 && letter <= 0x1EF9) || diacritic == VB_BREVE ||
-           diacritic == VB_HORN || diacritic == VB_STROKE;
-}
-
-/* Whether one of the bytes begins such a letter; most words that a scan garbled have none. */
-static bool may_be_of_vietnamese(vb_slice word)
-{
-    for (size_t i = 0; i < word.len; i++) {
-        unsigned char byte = (unsigned char)word.data[i];
-        if (byte == 0xE1 || (byte >= 0xC4 && byte <= 0xC6))
-            return true;
-    }
-    return false;
-}
-
-bool is_well_read(vb_slice word)
-{
-    vb_syllable syllable;
-    bool vietnamese = false;
-    size_t end = 0, next;
-    if (!may_be_of_vietnamese(word))
-        return false;
-    for (size_t at = 0; at < word.len; at = next) {
-        uint32_t letter;
-        char base = vb_base_at(word, at, &letter, &next);
-        if (base ? end < at : kind_of_sign(letter) == SIGN_LETTER)
-            return false;
-        if (base)
-            end = next;
-        vietnamese |= base && letter >= 0x80 && is_of_vietnamese_alone(letter);
-    }
-    return vietnamese && vb_syllable_parse(vb_slice_cut(word, 0, end), &syllable);
 }
 
 static void add_initial(word_initials *initials, uint32_t letter)

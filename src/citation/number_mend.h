@@ -1,0 +1,17 @@
+/*
+ * citation/number_mend.h: parts of a number whose own letters tell what was written.
+ */
+#ifndef VANBAN_CITATION_NUMBER_MEND_H
+#define VANBAN_CITATION_NUMBER_MEND_H
+
+#include "citation/number_reading.h"
+#include "vanban/citation.h"
+
+/* What the codes of a number cost of which nothing but the strokes was mended. */
+#define STROKES_COST 0.1f
+
+/* Parts where a slash was read as a letter, those that are codes but for their strokes, and the Đ
+ * of a steering committee. */
+void mend_parts(const vb_citation *citation, number_reading *reading);
+
+#endif
