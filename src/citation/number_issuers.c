@@ -2,7 +2,7 @@
  * The bodies that the symbol of a number names.
  */
 #include "citation/cps.h"
-#include "citation/number_read.h"
+#include "citation/number_code.h"
 #include "citation/symbol.h"
 #include "vanban/citation.h"
 #include "vanban/orthography.h"

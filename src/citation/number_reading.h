@@ -19,6 +19,7 @@
 #include "citation/body_memory.h"
 #include "citation/cps.h"
 #include "citation/number_separators.h"
+#include "vanban/citation.h"
 
 enum { ORDINAL_MAX = 6, PARTS_MAX = 7, PART_MAX = 20, BLANKS_MAX = 16 };
 
@@ -70,6 +71,23 @@ typedef struct number_reading {
 static inline void look_to(number_reading *reading, size_t at)
 {
     reading->looked = at > reading->looked ? at : reading->looked;
+}
+
+/* Begins a reading. Its parts are large, and mostly none is read: nothing is written there. */
+void start_reading(number_reading *reading, const number_site *site, size_t at);
+
+/* Writes down the number that was read; false: what was read is none. */
+bool finish_reading(const vb_citation *citation, vb_slice text, number_reading *reading,
+                    vb_number *number);
+
+/* Bytes of the longest sign. */
+enum { SIGN_MAX = 4 };
+
+/* How far was looked for a reading, if that is farther. */
+static inline size_t farther(size_t looked, const number_reading *reading)
+{
+    size_t at = reading->looked + SIGN_MAX;
+    return at > looked ? at : looked;
 }
 
 #endif

@@ -1,10 +1,9 @@
 /*
- * citation/number_read.h: the parts of a number's symbol, one after the other.
+ * citation/number_begins.h: whether a symbol begins at a place, beyond doubt.
  */
-#ifndef VANBAN_CITATION_NUMBER_READ_H
-#define VANBAN_CITATION_NUMBER_READ_H
+#ifndef VANBAN_CITATION_NUMBER_BEGINS_H
+#define VANBAN_CITATION_NUMBER_BEGINS_H
 
-#include "citation/cps.h"
 #include "citation/number_reading.h"
 #include "vanban/citation.h"
 
@@ -37,32 +36,9 @@ bool begins_year_of_symbol(const vb_citation *citation, vb_slice text, size_t at
 bool begins_year_of_assembly(const vb_citation *citation, vb_slice text, size_t at,
                              number_reading *reading);
 
-/* Capitals, perhaps with the small letters that symbols have (CTr, TTg, SNgV, GDTrH). */
-bool looks_like_code(const cps *token);
-
-/* C07, V9: a letter and figures, as the police and the procuracy number their offices; they stand
- * behind a body. */
-bool is_office_number(const cps *token);
-
-/* 3 of 305-VP/3: figures alone. */
-bool is_serial(const cps *token);
-
-/* Like a symbol that is known, at no more than an Đ costs that was read as D or B. */
-#define STROKE_LOST 0.15f
-
-/* Whether it is a type's, or misread so. */
-bool is_type(const vb_citation *citation, const cps *token);
-
-/* The letters and signs at `at`. False when there are none, or more than a symbol may have. */
-bool read_part(vb_slice text, size_t at, number_part *part);
-
-/* Whether a row of any role is written so, or is misread so at a cost of at most `limit`. */
-bool is_known(const vb_citation *citation, const cps *token, float limit);
-
-/*
- * Collects the parts of the symbol from `at`, where the first begins. The reading's end is behind
- * the last of them.
- */
-void read_parts(const vb_citation *citation, vb_slice text, size_t at, number_reading *reading);
+/* Behind the blank or the line end that stands between a misread separator and a symbol, `Số: 4:
+ * TT-BYT`, where `số` stands before the number; `at`: none does. */
+size_t behind_line_end(const vb_citation *citation, vb_slice text, size_t at,
+                       number_reading *reading);
 
 #endif
