@@ -5,6 +5,8 @@
  * as it was read.
  */
 #include "citation/date.h"
+#include "citation/date_slashes.h"
+#include "citation/date_with_signs.h"
 #include "vanban/citation.h"
 #include "vanban/orthography.h"
 
