@@ -3,6 +3,8 @@
  */
 #include "citation/fold.h"
 
+#include "citation/code_points.h"
+#include "citation/cps.h"
 #include "vanban/orthography.h"
 
 /*
@@ -29,4 +31,15 @@ uint32_t fold_letter(uint32_t code_point)
 bool is_word_letter_beyond_ascii(uint32_t code_point)
 {
     return code_point != VB_INVALID_BYTE && vb_is_letter(code_point);
+}
+
+cps fold_word(vb_slice word)
+{
+    cps letters = {.len = 0};
+    for (size_t at = 0; at < word.len;) {
+        uint32_t sign = code_point_at(word, at, &at);
+        if (is_word_letter(sign))
+            cps_add(&letters, fold_letter(sign));
+    }
+    return letters;
 }

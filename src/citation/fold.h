@@ -4,6 +4,7 @@
 #ifndef VANBAN_CITATION_FOLD_H
 #define VANBAN_CITATION_FOLD_H
 
+#include "citation/cps.h"
 #include "vanban/orthography.h"
 
 /* Letters that look like an Đ. */
@@ -23,5 +24,8 @@ static inline bool is_word_letter(uint32_t code_point)
                ((code_point | 0x20) >= 'a' && (code_point | 0x20) <= 'z');
     return is_word_letter_beyond_ascii(code_point);
 }
+
+/* The letters of the word without their marks and capitals. */
+cps fold_word(vb_slice word);
 
 #endif

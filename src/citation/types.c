@@ -9,6 +9,7 @@
 #include "citation/fold.h"
 #include "citation/gate.h"
 #include "citation/lattice.h"
+#include "citation/name_hit.h"
 #include "citation/names.h"
 #include "citation/squeezed.h"
 #include "citation/symbol.h"

@@ -1,0 +1,28 @@
+/*
+ * Which of two names explains more of a text.
+ */
+#include "citation/name_hit.h"
+
+#include "citation/entry_list.h"
+
+/* What a name explains of the text: its letters, less what it costs to believe it. */
+static float weight_of(size_t letters, float cost)
+{
+    return (float)letters - 4 * cost;
+}
+
+bool is_beaten(size_t len, const name_hit *best)
+{
+    return best->entry && (float)len <= weight_of(best->entry->compare.len, best->cost);
+}
+
+bool is_heavier(size_t len, float cost, const name_hit *best)
+{
+    return !best->entry || weight_of(len, cost) > weight_of(best->entry->compare.len, best->cost);
+}
+
+bool has_words(const table_entry *name, size_t words, size_t letters)
+{
+    return words + 1 > name->words || (words + 2 > name->words && name->words > 3) ||
+           letters * 10 >= name->compare.len * 9;
+}
