@@ -6,6 +6,7 @@
 
 #include "citation/blanks.h"
 #include "citation/code_points.h"
+#include "citation/cps.h"
 #include "citation/figures.h"
 #include "citation/fold.h"
 #include "citation/issuer_match.h"
@@ -153,13 +154,13 @@ bool add_level(vb_slice text, vb_buffer *out, vb_name_match *match, bool *clean)
     return true;
 }
 
-/* Whether two words of as many letters are those of each other but for one. */
-static bool is_letter_apart(vb_slice text, size_t at, size_t end, vb_slice letters)
+/* The letters and figures of a word, without their marks. */
+static cps fold_between(vb_slice text, size_t at, size_t end)
 {
-    size_t other = 0, i = 0, next;
-    for (; at < end && i < letters.len; at = next, i++)
-        other += fold_letter(code_point_at(text, at, &next)) != (unsigned char)letters.data[i];
-    return at == end && i == letters.len && other == 1;
+    cps word = {.len = 0};
+    while (at < end)
+        cps_add(&word, fold_letter(code_point_at(text, at, &at)));
+    return word;
 }
 
 bool add_misread_level(vb_slice text, vb_buffer *out, vb_name_match *match)
@@ -169,10 +170,11 @@ bool add_misread_level(vb_slice text, vb_buffer *out, vb_name_match *match)
     const vb_name_match body = *match;
     size_t len = out->len, looked = 0, at = skip_blanks(text, match->end, 2),
            end = capitalised_word(text, at, VB_CASE_UPPER, &looked);
+    const cps word = fold_between(text, at, end);
     look_further(match, looked);
     for (size_t i = 0; end > at && vb_place_level_at(i, &level); i++) {
         if (level.letters.len < SHORTEST || vb_slice_equal(level.places, VB_SLICE("provinces")) ||
-            !is_letter_apart(text, at, end, level.letters))
+            letters_apart(level.letters, &word) != 1)
             continue;
         add_word(out, level.name);
         match->end = end;

@@ -5,6 +5,7 @@
 #include "citation/places.h"
 
 #include "citation/code_points.h"
+#include "citation/cps.h"
 #include "citation/fold.h"
 #include "citation/well_read.h"
 #include "vanban/orthography.h"
@@ -80,31 +81,24 @@ static uint32_t next_letter(vb_slice text, size_t *at)
     return 0;
 }
 
-/* The letters of what was read, without their marks: held against many names. */
-enum { LETTERS_MAX = 64 };
-
-typedef struct folded {
-    uint32_t letters[LETTERS_MAX + 1]; /* 0 behind the last */
-} folded;
-
-/* No place has so many letters that what is cut off here would count. */
-static folded fold_letters(vb_slice read)
+/* The letters of what was read, without their marks: held against many names. No place has so many
+ * that what is cut off would count. */
+static cps fold_letters(vb_slice read)
 {
-    folded all;
-    size_t count = 0, at = 0;
-    while (count < LETTERS_MAX && (all.letters[count] = fold_letter(next_letter(read, &at))) != 0)
-        count++;
-    all.letters[count] = 0;
+    cps all = {.len = 0};
+    uint32_t letter;
+    for (size_t at = 0; (letter = next_letter(read, &at)) != 0;)
+        cps_add(&all, fold_letter(letter));
     return all;
 }
 
-static int compare_letters(vb_slice name, const folded *read)
+static int compare_letters(vb_slice name, const cps *read)
 {
     size_t at = 0, i = 0;
     uint32_t x, y;
     do {
         x = fold_letter(next_letter(name, &at));
-        y = read->letters[i++];
+        y = i < read->len ? read->at[i++] : 0;
     } while (x && x == y);
     return (x > y) - (x < y);
 }
@@ -136,7 +130,7 @@ static bool has_same_marks(vb_slice name, vb_slice read)
 }
 
 /* The first place whose letters are those or come behind them. */
-static size_t first_place(const vb_table *places, const folded *read)
+static size_t first_place(const vb_table *places, const cps *read)
 {
     size_t low = 0, high = places->rows;
     while (low < high) {
@@ -150,7 +144,7 @@ static size_t first_place(const vb_table *places, const folded *read)
 }
 
 /* The place with those letters, "" when there is none; sets how many there are, two for more. */
-static vb_slice find_place(const vb_table *places, const folded *letters, size_t *count)
+static vb_slice find_place(const vb_table *places, const cps *letters, size_t *count)
 {
     size_t low = first_place(places, letters);
     *count = 0;
@@ -162,7 +156,7 @@ static vb_slice find_place(const vb_table *places, const folded *letters, size_t
 
 /* Of several places with those letters, the one that was read with its very marks; "" where two
  * differ in their capitals alone, and neither was read with its own. */
-static vb_slice find_marked_place(const vb_table *places, const folded *letters, vb_slice read)
+static vb_slice find_marked_place(const vb_table *places, const cps *letters, vb_slice read)
 {
     vb_slice found = VB_SLICE("");
     size_t count = 0;
@@ -183,7 +177,7 @@ static vb_slice find_marked_place(const vb_table *places, const folded *letters,
 vb_slice vb_place_of_body(vb_slice body, vb_slice read)
 {
     const vb_table *places = places_of(body);
-    const folded letters = fold_letters(read);
+    const cps letters = fold_letters(read);
     size_t count = 0;
     vb_slice name = places ? find_place(places, &letters, &count) : VB_SLICE("");
     if (count > 1 && is_marked(read))
@@ -191,24 +185,23 @@ vb_slice vb_place_of_body(vb_slice body, vb_slice read)
     return name.len && lost_marks_only(name, read) ? name : VB_SLICE("");
 }
 
-/* Whether the name has as many letters as were read, and all of them but one at most. */
-static bool is_letter_apart(vb_slice name, const folded *read)
+size_t letters_apart(vb_slice name, const cps *read)
 {
     size_t at = 0, i = 0, other = 0;
     uint32_t letter;
-    while ((letter = next_letter(name, &at)) != 0 && read->letters[i] && other <= 1)
-        other += fold_letter(letter) != read->letters[i++];
-    return !letter && !read->letters[i] && other <= 1;
+    while ((letter = next_letter(name, &at)) != 0 && i < read->len && other < 2)
+        other += fold_letter(letter) != read->at[i++];
+    return letter || i < read->len ? 2 : other;
 }
 
 vb_slice vb_place_read_twice(vb_slice body, vb_slice read, vb_slice again)
 {
     const vb_table *places = places_of(body);
-    const folded first = fold_letters(read), second = fold_letters(again);
+    const cps first = fold_letters(read), second = fold_letters(again);
     vb_slice only = VB_SLICE("");
     for (size_t row = 0; places && row < places->rows; row++) {
         vb_slice name = vb_table_cell(places, row, 0);
-        if (!is_letter_apart(name, &first) || !is_letter_apart(name, &second))
+        if (letters_apart(name, &first) > 1 || letters_apart(name, &second) > 1)
             continue;
         if (only.len)
             return VB_SLICE("");
@@ -229,7 +222,7 @@ static bool has_numbers(vb_slice body)
 
 vb_slice numbered_place_of_body(vb_slice body, vb_slice read, bool *numbered)
 {
-    const folded letters = fold_letters(read);
+    const cps letters = fold_letters(read);
     size_t count;
     const vb_table *places = places_of(body);
     vb_slice name = places == &vb_table_communes && read.len
@@ -243,7 +236,7 @@ vb_slice vb_place_by_letters(vb_slice read)
 {
     static const vb_table *const tables[] = {&vb_table_provinces, &vb_table_districts,
                                              &vb_table_communes};
-    const folded letters = fold_letters(read);
+    const cps letters = fold_letters(read);
     vb_slice name = VB_SLICE("");
     size_t count = 0;
     for (size_t i = 0; i < sizeof tables / sizeof tables[0] && count == 0; i++)
@@ -257,7 +250,7 @@ size_t vb_places_by_letters(vb_slice read, vb_place *places, size_t most)
     static const vb_table *const tables[] = {[VB_PLACE_COMMUNE] = &vb_table_communes,
                                              [VB_PLACE_DISTRICT] = &vb_table_districts,
                                              [VB_PLACE_PROVINCE] = &vb_table_provinces};
-    const folded letters = fold_letters(read);
+    const cps letters = fold_letters(read);
     size_t count = 0;
     for (vb_place_kind kind = VB_PLACE_COMMUNE; kind <= VB_PLACE_PROVINCE; kind++) {
         const vb_table *table = tables[kind];
