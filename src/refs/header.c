@@ -422,23 +422,12 @@ static void add_own_place(reference_search *search, vb_slice lines, vb_slice hea
 
 /*
  * The body that the number's symbol names, where the head was read as the body above it:
- * 17-HD/BTCTU is the organisation board's, whatever stands over it. TU is a province's committee,
- * or a city's.
+ * 17-HD/BTCTU is the organisation board's, whatever stands over it.
  */
 static void prefer_symbol(reference_search *search, vb_slice body, vb_reference *reference)
 {
-    const vb_slice province = VB_SLICE("Tỉnh ủy"), city = VB_SLICE("Thành ủy");
-    if (!body.len || vb_slice_find(reference->issuer, body, 0) != SIZE_MAX)
-        return;
-    bool of_city =
-        vb_slice_ends(body, province) && vb_slice_find(reference->issuer, city, 0) != SIZE_MAX;
-    vb_buffer_clear(&search->scratch);
-    vb_buffer_add(&search->scratch,
-                  of_city ? vb_slice_cut(body, 0, body.len - province.len) : body);
-    vb_buffer_add(&search->scratch, of_city ? city : VB_SLICE(""));
-    if (vb_slice_starts(reference->issuer, vb_buffer_slice(&search->scratch)))
-        return; /* with its place, Ủy ban Kiểm tra Thành ủy Cần Thơ */
-    reference->issuer = keep(search, vb_buffer_slice(&search->scratch));
+    if (body.len && !is_named_by(search, reference->issuer, body))
+        reference->issuer = keep(search, body_of_symbol(search, body, reference->issuer));
 }
 
 /* Whether the letters are those of T/M BAN THƯỜNG VỤ, one of which may be misread. */

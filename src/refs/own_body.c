@@ -168,7 +168,6 @@ static vb_slice name_with_organisation(reference_search *search, vb_slice capita
 {
     const vb_slice nation = VB_SLICE(" Việt Nam");
     size_t level = organisation.len ? find_level(search, capitals) : 0;
-    head_body body;
     if (level == 0)
         return VB_SLICE("");
     organisation.len -= vb_slice_ends(organisation, nation) ? nation.len : 0;
@@ -176,12 +175,8 @@ static vb_slice name_with_organisation(reference_search *search, vb_slice capita
     vb_buffer_clear(upper);
     vb_buffer_add(upper, vb_slice_cut(capitals, 0, level));
     vb_add_upper(upper, organisation);
-    vb_buffer_add_byte(upper, ' ');
-    size_t behind = upper->len;
-    vb_buffer_add(upper, vb_slice_cut(capitals, level, capitals.len));
-    vb_slice whole = keep(search, vb_buffer_slice(upper));
-    return read_listed(search, whole, 0, WELL_READ, &body) && body.read.len > behind ? body.name
-                                                                                     : VB_SLICE("");
+    return name_with_parent(search, keep(search, vb_buffer_slice(upper)),
+                            vb_slice_cut(capitals, level, capitals.len));
 }
 
 /* A branch as it is called by its parent; empty: that is not known, or the branch was not read
@@ -386,22 +381,25 @@ static vb_slice without_title(vb_slice body)
                : body;
 }
 
-/* Whether the name is that of the body a symbol stands for; TU is a province's committee, or a
- * city's. */
-static bool is_named_by(vb_slice name, vb_slice by_symbol)
+vb_slice body_of_symbol(reference_search *search, vb_slice by_symbol, vb_slice name)
 {
     const vb_slice province = VB_SLICE("Tỉnh ủy"), city = VB_SLICE("Thành ủy");
-    if (contains(name, by_symbol))
-        return true;
-    if (!vb_slice_ends(by_symbol, province))
-        return false;
-    size_t stem = by_symbol.len - province.len;
-    return vb_slice_starts(name, vb_slice_cut(by_symbol, 0, stem)) &&
-           vb_slice_starts(vb_slice_cut(name, stem, name.len), city);
+    if (!vb_slice_ends(by_symbol, province) || !contains(name, city))
+        return by_symbol;
+    vb_buffer_clear(&search->scratch);
+    vb_buffer_add(&search->scratch, vb_slice_cut(by_symbol, 0, by_symbol.len - province.len));
+    vb_buffer_add(&search->scratch, city);
+    return vb_buffer_slice(&search->scratch);
 }
 
-/* The same without a few capitals behind a body that is listed, which were read from a stamp: SỞ Y
- * TẾ NE. They are no place of it, where the whole is in no list. */
+bool is_named_by(reference_search *search, vb_slice name, vb_slice by_symbol)
+{
+    return contains(name, by_symbol) ||
+           vb_slice_starts(name, body_of_symbol(search, by_symbol, name));
+}
+
+/* What stands in the head without a few capitals behind a body that is listed, which were read from
+ * a stamp: SỞ Y TẾ NE. They are no place of it, where the whole is in no list. */
 static vb_slice without_speck(reference_search *search, vb_slice value)
 {
     enum { LONGEST_SPECK = 3 }; /* letters */
@@ -437,7 +435,7 @@ vb_slice read_issuing_body(reference_search *search, vb_slice value, vb_slice pa
     note_parents(search, parents);
     parents = last_body(parents);
     vb_slice name = name_with_parent(search, value, parents);
-    if (name.len && is_named_by(name, by_symbol))
+    if (name.len && is_named_by(search, name, by_symbol))
         return name;
     if (!name.len && read_listed(search, parents, 0, 0, &listed))
         name = is_branch_in_capitals(search, value) ? name_branch(search, listed.name, value)

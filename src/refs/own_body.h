@@ -17,4 +17,12 @@ vb_slice read_body_above(reference_search *search, size_t line, vb_slice by_symb
 vb_slice read_issuing_body(reference_search *search, vb_slice value, vb_slice parents,
                            vb_slice by_symbol, const vb_symbol *symbol);
 
+/* The body that a symbol stands for, as the name has it: TU is a province's committee, or a city's.
+ * It may stand in `scratch`. */
+vb_slice body_of_symbol(reference_search *search, vb_slice by_symbol, vb_slice name);
+
+/* Whether the name is that of the body a symbol stands for, perhaps with its place: Ủy ban Kiểm tra
+ * Thành ủy Cần Thơ. */
+bool is_named_by(reference_search *search, vb_slice name, vb_slice by_symbol);
+
 #endif
