@@ -179,11 +179,10 @@ static vb_slice restore_mark(field_filler *at, vb_slice text)
 }
 
 /* Whether it is such a body above who signs. */
-static bool is_torn_authority(const field_filler *at, vb_slice text)
+static bool is_unmarked_authority(const field_filler *at, vb_slice text)
 {
     const vb_header *header = at->header;
-    return header->authority.len == 0 && header->position.len == 0 && seg_is_caps(text) &&
-           seg_has_cue(text, SEG_ROLE_COLLECTIVE);
+    return !header->authority.len && !header->position.len && ending_is_collective(text);
 }
 
 /* Whether a name of its own stands below what a block of a signature says. */
@@ -247,7 +246,7 @@ void field_add_signature(field_filler *at, const vb_block *block, size_t line)
     if (is_authority_line(at, text)) {
         add_to_authority(at, "; ", text);
         at->for_another = text.data[0] == 'K';
-    } else if (is_torn_authority(at, text)) {
+    } else if (is_unmarked_authority(at, text)) {
         add_to_authority(at, "", restore_mark(at, text));
     } else if (is_more_of_authority(at, text)) {
         add_to_authority(at, at->comma ? ", " : " ", text);

@@ -116,6 +116,11 @@ size_t ending_find_authority(vb_slice text)
     return SIZE_MAX;
 }
 
+bool ending_is_collective(vb_slice text)
+{
+    return seg_is_caps(text) && seg_has_cue(text, SEG_ROLE_COLLECTIVE);
+}
+
 bool ending_is_position(const seg_work *work, vb_slice text)
 {
     return text.len <= ENDING_LONGEST_SIGNATURE && seg_asked_caps(work, text) &&

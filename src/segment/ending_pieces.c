@@ -268,9 +268,8 @@ static bool is_position_below(const ending *at)
 
 bool ending_is_torn_authority(const ending *at, vb_slice text)
 {
-    return !at->signing && text.len <= ENDING_LONGEST_SIGNATURE && seg_is_caps(text) &&
-           !ending_ends_entry(text) && seg_has_cue(text, SEG_ROLE_COLLECTIVE) &&
-           is_position_below(at);
+    return !at->signing && text.len <= ENDING_LONGEST_SIGNATURE && !ending_ends_entry(text) &&
+           ending_is_collective(text) && is_position_below(at);
 }
 
 /* `Nơi nhận: BAN THƯỜNG VỤ`: where such an authority begins beside the list's first line. */
