@@ -3,6 +3,8 @@
 #include "segment/words.h"
 #include "vanban/orthography.h"
 
+#include "tables/part-ordinals.h"
+
 #include <string.h>
 
 static const struct law_word {
@@ -49,10 +51,12 @@ static bool is_glued_number(const seg_scan *in, size_t at)
     return end > at && is_number_end(in->glyph[end]);
 }
 
-static const char *const part_words[] = {"thu nhat", "thu hai", "thu ba",  "thu tu",   "thu nam",
-                                         "thu sau",  "thu bay", "thu tam", "thu chin", "thu muoi"};
-static const char *const part_names[] = {"thứ nhất", "thứ hai", "thứ ba",  "thứ tư",   "thứ năm",
-                                         "thứ sáu",  "thứ bảy", "thứ tám", "thứ chín", "thứ mười"};
+enum { LETTERS, WRITTEN }; /* the columns of data/part-ordinals.tsv */
+
+static vb_slice ordinal_at(size_t row, size_t column)
+{
+    return vb_table_cell(&vb_table_part_ordinals, row, column);
+}
 
 /* The glyphs that an ordinal takes, `THỨ HAI`, `THUHAI`; 0: another word stands there. */
 static size_t match_ordinal(const seg_scan *in, size_t at, const char *word)
@@ -71,8 +75,8 @@ static size_t match_ordinal(const seg_scan *in, size_t at, const char *word)
 /* `PHẦNTHỨHAI`: whether an ordinal stands there, and no more of a word behind it. */
 static bool is_glued_ordinal(const seg_scan *in, size_t at)
 {
-    for (size_t i = 0; i < sizeof part_words / sizeof part_words[0]; i++) {
-        size_t len = match_ordinal(in, at, part_words[i]);
+    for (size_t i = 0; i < vb_table_part_ordinals.rows; i++) {
+        size_t len = match_ordinal(in, at, ordinal_at(i, LETTERS).data);
         if (len && is_number_end(in->glyph[at + len]))
             return true;
     }
@@ -170,16 +174,22 @@ static bool is_over_capitals(const seg_work *work, vb_slice line, const seg_labe
     return seg_is_caps(vb_slice_cut(work->input, start, end));
 }
 
+static void put_ordinal(seg_label *label, size_t row)
+{
+    vb_slice written = ordinal_at(row, WRITTEN);
+    label->values[0] = (uint32_t)row + 1;
+    seg_put_text(label, written.data, written.len);
+}
+
 /* `Phần thứ hai` */
 static bool read_ordinal(const seg_scan *in, size_t *at, seg_label *label)
 {
-    for (size_t i = 0; i < sizeof part_words / sizeof part_words[0]; i++) {
-        size_t len = match_ordinal(in, *at, part_words[i]);
+    for (size_t i = 0; i < vb_table_part_ordinals.rows; i++) {
+        size_t len = match_ordinal(in, *at, ordinal_at(i, LETTERS).data);
         if (len == 0)
             continue;
         *at += len;
-        label->values[0] = (uint32_t)i + 1;
-        seg_put_text(label, part_names[i], strlen(part_names[i]));
+        put_ordinal(label, i);
         return true;
     }
     return false;
@@ -208,14 +218,13 @@ static size_t count_other_vowels(const seg_scan *in, size_t at, const char *word
 /* `Phần thế năm`, and nothing else on the line: an ordinal but for one vowel. */
 static bool read_damaged_ordinal(const seg_scan *in, size_t *at, seg_label *label)
 {
-    for (size_t i = 0; i < sizeof part_words / sizeof part_words[0]; i++) {
-        size_t len = strlen(part_words[i]);
-        if (*at + len != in->count || count_other_vowels(in, *at, part_words[i]) != 1)
+    for (size_t i = 0; i < vb_table_part_ordinals.rows; i++) {
+        vb_slice word = ordinal_at(i, LETTERS);
+        if (*at + word.len != in->count || count_other_vowels(in, *at, word.data) != 1)
             continue;
-        *at += len;
-        label->values[0] = (uint32_t)i + 1;
+        *at += word.len;
         label->damage += 2;
-        seg_put_text(label, part_names[i], strlen(part_names[i]));
+        put_ordinal(label, i);
         return true;
     }
     return false;
