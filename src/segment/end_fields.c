@@ -111,6 +111,7 @@ static vb_slice mend_authority(field_filler *at, vb_slice text)
         return text;
     vb_buffer mended = VB_BUFFER(at->outline->memory);
     vb_buffer_add(&mended, mark);
+    vb_buffer_add_byte(&mended, ' ');
     vb_buffer_add(&mended, vb_slice_cut(text, len, text.len));
     return field_keep_buffer(at->outline, &mended);
 }

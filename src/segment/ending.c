@@ -55,7 +55,7 @@ static bool is_damaged_name(const ending *at, vb_slice text)
         return true;
     size_t words = 0;
     for (size_t end = text.len, start; end > 0; end = start) {
-        start = ending_word_start(text, end);
+        start = seg_word_start(text, end);
         vb_slice word = seg_strip_first_signs(vb_slice_trim(vb_slice_cut(text, start, end)));
         vb_case shape = seg_case_in_name(word);
         if (shape == VB_CASE_NONE && seg_count_letters(word).digits == 0)
@@ -547,7 +547,7 @@ static bool read_ending_line(ending *at)
     vb_slice *last = &columns[column_count - 1];
     size_t rubbish = at->listed ? ending_find_rubbish_behind(at, text, *last) : SIZE_MAX;
     if (rubbish == SIZE_MAX && at->paired && ending_is_small_scrap(seg_last_word(*last)))
-        rubbish = ending_word_start(*last, last->len);
+        rubbish = seg_word_start(*last, last->len);
     vb_slice scraps = vb_slice_cut(*last, rubbish, last->len);
     *last = vb_slice_trim(vb_slice_cut(*last, 0, rubbish));
     for (size_t i = 0; i < column_count; i++)

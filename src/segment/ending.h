@@ -87,8 +87,6 @@ bool ending_may_be_capitals(vb_slice text);
 size_t ending_split_columns(ending *at, vb_slice text, vb_slice *columns);
 /* Where the second begins of what stands side by side; SIZE_MAX: nowhere. */
 size_t ending_find_beside(const ending *at, vb_slice text);
-/* Where the last word before `end` begins. */
-size_t ending_word_start(vb_slice text, size_t end);
 /* The dash of an entry, and what it is read as: a quotation mark only before a whole entry. */
 bool ending_is_bullet(vb_slice text);
 /* `'- Các phòng`: the bytes of the speck that sticks to an entry's dash. */

@@ -56,17 +56,6 @@ size_t ending_split_columns(ending *at, vb_slice text, vb_slice *columns)
 
 /* ------------------------------------------------------------------------------- who signs -- */
 
-bool ending_may_be_capitals(vb_slice text)
-{
-    enum { FIRST = 4 };
-    for (size_t i = 0; i < FIRST && i < text.len; i++) {
-        unsigned char byte = (unsigned char)text.data[i];
-        if ((byte >= 'a' && byte <= 'z') || byte == '-')
-            return false;
-    }
-    return true;
-}
-
 /* `BÊN A: UBND XÃ TÂN KHÊ`, where a contract says who that is. */
 static bool says_who(vb_slice text)
 {
@@ -107,20 +96,6 @@ bool ending_was_signed(vb_slice text)
     seg_skeleton skeleton;
     seg_skeleton_of(text, 2, &skeleton);
     return skeleton.len == 2 && memcmp(skeleton.text, "da", 2) == 0;
-}
-
-bool ending_may_be_name(vb_slice text)
-{
-    enum { LONGEST = 48, FEWEST = 2, MOST = 5 };
-    size_t words = 0;
-    while (text.len && text.len <= LONGEST) {
-        vb_slice word = seg_take_word(&text);
-        vb_case shape = vb_case_of(word);
-        if (shape == VB_CASE_NONE || shape == VB_CASE_LOWER || shape == VB_CASE_UPPER)
-            return false;
-        words++;
-    }
-    return text.len == 0 && words >= FEWEST && words <= MOST;
 }
 
 static size_t count_words(vb_slice text)
@@ -186,7 +161,7 @@ size_t ending_find_second_name(vb_slice text)
 {
     size_t found = SIZE_MAX, most = 0;
     for (size_t start = may_be_two_names(text) ? text.len : 0; start > 0;) {
-        start = ending_word_start(text, start);
+        start = seg_word_start(text, start);
         vb_slice first = vb_slice_trim(vb_slice_cut(text, 0, start));
         size_t weight = weigh_names(first, vb_slice_cut(text, start, text.len));
         if (weight > most) {
@@ -225,8 +200,8 @@ size_t ending_find_second_signatory(vb_slice text)
 {
     if (text.len > ENDING_LONGEST_SIGNATURE || !seg_is_caps(text))
         return SIZE_MAX;
-    for (size_t start = ending_word_start(text, text.len); start > 0;
-         start = ending_word_start(text, start)) {
+    for (size_t start = seg_word_start(text, text.len); start > 0;
+         start = seg_word_start(text, start)) {
         vb_slice first = vb_slice_trim(vb_slice_cut(text, 0, start));
         vb_slice second = vb_slice_cut(text, start, text.len);
         if (is_any_office(second) && is_any_office(first) && !is_unfinished(first))

@@ -7,16 +7,21 @@
 #include "segment/words.h"
 #include "vanban/orthography.h"
 
+#include "tables/authority-marks.h"
+
 #include <string.h>
+
+enum { MARK, BEHIND }; /* the columns of data/authority-marks.tsv */
 
 size_t ending_authority_mark(vb_slice text)
 {
-    static const char *const marks[] = {"TM.",  "KT.", "TL.", "TUQ.", "T/M", "K/T", "T/L",
-                                        "T/UQ", "Q.",  "TM ", "KT ",  "TL ", "TM/", "KT/"};
-    for (size_t i = 0; i < sizeof marks / sizeof marks[0]; i++) {
-        if (text.len > 1 && marks[i][0] == text.data[0] && marks[i][1] == text.data[1] &&
-            vb_slice_starts(text, vb_slice_of(marks[i])))
-            return strlen(marks[i]);
+    const vb_table *marks = &vb_table_authority_marks;
+    if (text.len < 2 || !vb_is_among(text.data[0], "TKQ") || !vb_is_among(text.data[1], "./MTLU"))
+        return 0; /* as most words are told */
+    for (size_t row = 0; row < marks->rows; row++) {
+        vb_slice mark = vb_table_cell(marks, row, MARK);
+        if (vb_slice_starts(text, mark))
+            return mark.len;
     }
     return 0;
 }
@@ -37,25 +42,20 @@ static size_t misread_mark(vb_slice text)
     return len;
 }
 
-/* Those letters may begin a word as well: behind T/M stands a body, behind K/T and T/L an office.
- */
 size_t ending_misread_authority(vb_slice text, vb_slice *written)
 {
-    static const struct {
-        char first, second;
-        seg_role behind;
-        const char *written;
-    } marks[] = {{'T', 'M', SEG_ROLE_BODY, "T/M "},
-                 {'K', 'T', SEG_ROLE_POSITION, "K/T "},
-                 {'T', 'L', SEG_ROLE_POSITION, "T/L "}};
+    const vb_table *marks = &vb_table_authority_marks;
     size_t len = misread_mark(text);
-    for (size_t i = 0; len && i < sizeof marks / sizeof marks[0]; i++) {
-        vb_slice rest = vb_slice_cut(text, len, text.len);
-        if (marks[i].first == text.data[0] && marks[i].second == text.data[2] &&
-            seg_has_cue(rest, marks[i].behind)) {
-            *written = vb_slice_of(marks[i].written);
-            return len;
-        }
+    for (size_t row = 0; len && row < marks->rows; row++) {
+        vb_slice mark = vb_table_cell(marks, row, MARK), behind = vb_table_cell(marks, row, BEHIND);
+        if (!behind.len || mark.data[0] != text.data[0] || mark.data[2] != text.data[2])
+            continue;
+        bool body = vb_slice_equal(behind, VB_SLICE("body"));
+        *written = mark;
+        return seg_has_cue(vb_slice_cut(text, len, text.len),
+                           body ? SEG_ROLE_BODY : SEG_ROLE_POSITION)
+                   ? len
+                   : 0;
     }
     return 0;
 }
@@ -143,6 +143,17 @@ bool ending_ends_entry(vb_slice text)
     return mark == ',' || mark == ';' || mark == '.' || mark == ':' || mark == ')';
 }
 
+bool ending_may_be_capitals(vb_slice text)
+{
+    enum { FIRST = 4 };
+    for (size_t i = 0; i < FIRST && i < text.len; i++) {
+        unsigned char byte = (unsigned char)text.data[i];
+        if ((byte >= 'a' && byte <= 'z') || byte == '-')
+            return false;
+    }
+    return true;
+}
+
 /* `I THƯ`: the first letter of a position was lost; what the position is. */
 vb_slice ending_torn_position(vb_slice text)
 {
@@ -211,6 +222,20 @@ bool ending_is_small_scrap(vb_slice text)
 {
     enum { LONGEST_SCRAP = 2 };
     return text.len <= LONGEST_SCRAP && vb_case_of(text) == VB_CASE_LOWER;
+}
+
+bool ending_may_be_name(vb_slice text)
+{
+    enum { LONGEST = 48, FEWEST = 2, MOST = 5 };
+    size_t words = 0;
+    while (text.len && text.len <= LONGEST) {
+        vb_slice word = seg_take_word(&text);
+        vb_case shape = vb_case_of(word);
+        if (shape == VB_CASE_NONE || shape == VB_CASE_LOWER || shape == VB_CASE_UPPER)
+            return false;
+        words++;
+    }
+    return text.len == 0 && words >= FEWEST && words <= MOST;
 }
 
 /* A rank has two words, of which an edit makes others: Trung tướng, Trung ương. */

@@ -11,15 +11,6 @@
 
 #include <string.h>
 
-size_t ending_word_start(vb_slice text, size_t end)
-{
-    while (end > 0 && (text.data[end - 1] == ' ' || text.data[end - 1] == '\t'))
-        end--;
-    while (end > 0 && text.data[end - 1] != ' ' && text.data[end - 1] != '\t')
-        end--;
-    return end;
-}
-
 /* A word of a position: in capitals, or a short one of which one letter came out small, `Bí THƯ`.
  */
 static bool is_of_position(vb_slice word)
@@ -52,7 +43,7 @@ static size_t find_position_behind(const seg_work *work, vb_slice text)
     size_t start = text.len, found = SIZE_MAX;
     bool over_mark = false;
     while (start > 0) {
-        size_t before = ending_word_start(text, start);
+        size_t before = seg_word_start(text, start);
         vb_slice word = vb_slice_trim(vb_slice_cut(text, before, start));
         if (before > 0 && seg_is_dash(word)) { /* HÀNH CHÍNH - TỔNG HỢP */
             start = before;
@@ -144,10 +135,10 @@ static bool may_stand_before_name(const ending *at, vb_slice text)
 static size_t skip_degrees_back(vb_slice text, size_t start)
 {
     for (size_t at = start; at > 0;) {
-        at = ending_word_start(text, at);
+        at = seg_word_start(text, at);
         vb_slice word = vb_slice_trim(vb_slice_cut(text, at, start));
         if (at > 0 && word.len && vb_case_of(word) == VB_CASE_LOWER) { /* Đại tá */
-            at = ending_word_start(text, at);
+            at = seg_word_start(text, at);
             word = vb_slice_trim(vb_slice_cut(text, at, start));
         }
         if (word.len == 0 || !ending_is_degree(word))
@@ -188,7 +179,7 @@ static size_t find_name_behind(const ending *at, vb_slice text)
     enum { MOST_WORDS = 5 };
     size_t start = text.len;
     for (size_t words = 1; words <= MOST_WORDS && start > 0; words++) {
-        start = ending_word_start(text, start);
+        start = seg_word_start(text, start);
         vb_slice rest = vb_slice_cut(text, start, text.len);
         vb_slice before = vb_slice_trim(vb_slice_cut(text, 0, start));
         if (before.len && words >= 2 && is_name_behind(at, before, rest))
@@ -242,7 +233,7 @@ static size_t find_rest_of_position(const ending *at, vb_slice text)
     enum { FEWEST_LETTERS = 3 };
     size_t start = text.len;
     while (start > 0) {
-        size_t before = ending_word_start(text, start);
+        size_t before = seg_word_start(text, start);
         vb_slice word = vb_slice_trim(vb_slice_cut(text, before, start));
         if (vb_case_of(word) != VB_CASE_UPPER || !ending_is_of_letters(word))
             break;

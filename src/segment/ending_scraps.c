@@ -23,7 +23,7 @@ static size_t find_signs_behind(const seg_work *work, vb_slice text)
     size_t cut = SIZE_MAX, start = text.len;
     while (start > 0) {
         size_t end = start;
-        start = ending_word_start(text, end);
+        start = seg_word_start(text, end);
         vb_slice word = vb_slice_trim(vb_slice_cut(text, start, end));
         bool closing =
             word.len && (word.data[word.len - 1] == ',' || word.data[word.len - 1] == ';');
@@ -45,7 +45,7 @@ static size_t find_signs_behind(const seg_work *work, vb_slice text)
  * the stamp's, if it is no more than a word of two small letters, or signs. */
 static size_t find_scrap_between(vb_slice text)
 {
-    size_t start = ending_word_start(text, text.len);
+    size_t start = seg_word_start(text, text.len);
     vb_slice word = vb_slice_trim(vb_slice_cut(text, start, text.len));
     vb_slice before = vb_slice_trim(vb_slice_cut(text, 0, start));
     seg_letters letters = seg_count_letters(word);

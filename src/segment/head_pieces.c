@@ -1,6 +1,5 @@
 /* A line of a head taken apart where two boxes were read as one: at a motto, at a place and a date.
  */
-#include "segment/ending.h"
 #include "segment/head.h"
 #include "segment/values.h"
 #include "vanban/citation.h"
@@ -308,7 +307,7 @@ size_t head_find_copy_mark(vb_slice text)
     size_t start = vb_slice_find(text, VB_SLICE("SAO"), 0); /* all of them have that word */
     if (start == SIZE_MAX || seg_has_cue(head_from(text, start), SEG_ROLE_COPY))
         return start;
-    start = ending_word_start(text, start); /* TRÍCH SAO */
+    start = seg_word_start(text, start); /* TRÍCH SAO */
     return seg_has_cue(head_from(text, start), SEG_ROLE_COPY) ? start : SIZE_MAX;
 }
 

@@ -333,6 +333,15 @@ vb_slice seg_first_word(vb_slice text)
     return vb_slice_cut(text, 0, end);
 }
 
+size_t seg_word_start(vb_slice text, size_t end)
+{
+    while (end > 0 && (text.data[end - 1] == ' ' || text.data[end - 1] == '\t'))
+        end--;
+    while (end > 0 && text.data[end - 1] != ' ' && text.data[end - 1] != '\t')
+        end--;
+    return end;
+}
+
 vb_slice seg_take_word(vb_slice *text)
 {
     vb_slice word = seg_first_word(*text);

@@ -41,6 +41,8 @@ static inline uint32_t seg_last_char(vb_slice text)
 /* Up to the first space, and behind the last. */
 vb_slice seg_first_word(vb_slice text);
 vb_slice seg_last_word(vb_slice text);
+/* Where the last word before `end` begins. */
+size_t seg_word_start(vb_slice text, size_t end);
 /* Whether one of the last words, so many of them, begins with a capital: `Ngân hàng`. */
 bool seg_ends_in_name(vb_slice text, size_t words);
 /* The first word, which is taken off the text with the blanks behind it. */
