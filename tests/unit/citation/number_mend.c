@@ -1,0 +1,46 @@
+/* Codes that lost the stroke of an Đ. */
+#include "number_helpers.h"
+
+/* Where none was read, a code is the one that is listed but for its strokes. */
+static void mends_strokes_where_none_stand(void **state)
+{
+    static const struct {
+        const char *read, *number;
+    } cases[] = {
+        {"118-KH/HBTN", "118-KH/HĐTN"},
+        {"118-KH/HDTN", "118-KH/HĐTN"},
+        {"05/NQLT-UBND-HBTN", "05/NQLT-UBND-HĐTN"},
+        {"211-QB/TBTN-XDBD", "211-QĐ/TĐTN-XDĐ"},
+        {"2433/SLBTBXH-VLATLD", "2433/SLĐTBXH-VLATLĐ"},
+        {"2433/SLBTBXH-VLATLB", "2433/SLĐTBXH-VLATLĐ"},
+        {"14/2018/NQ-HPBND", "14/2018/NQ-HĐND"},
+        {"14/2017/HBXD", "14/2017/HĐXD"},
+        {"88/KLBT-CSHS", "88/KLĐT-CSHS"},
+        {"77/TLBB", "77/TLBĐ"},
+        /* of none that is listed, and of those that are somebody's */
+        {"12/KH-XPDB", "12/KH-XPDB"},
+        {"64b/HBPBT", "64b/HĐBT"},
+        {"07/CTPH-HBTN-HBD", "07/CTPH-HĐTN-HĐĐ"},
+        {"1988/SXD-HTKT&PTBT", "1988/SXD-HTKT&PTĐT"},
+        {"6260/UBND-BT", "6260/UBND-ĐT"},
+        {"860/BHXH-BT", "860/BHXH-BT"},
+        {"09 TT/LD", "09/TT-LĐ"},
+        {"01/TK-SDDPNN", "01/TK-SDDPNN"},
+        {"12/KH-BTGTW", "12-KH/BTGTW"},
+    };
+    for (size_t i = 0; i < sizeof cases / sizeof cases[0]; i++) {
+        char text[80];
+        vb_number number;
+        snprintf(text, sizeof text, "Cong van tra loi s6 %s ngay", cases[i].read);
+        assert_true(vb_number_find(*state, vb_slice_of(text), 0, &number));
+        assert_string_equal(number.text, cases[i].number);
+    }
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(mends_strokes_where_none_stand),
+    };
+    return cmocka_run_group_tests(tests, make_citation, free_citation);
+}
