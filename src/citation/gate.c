@@ -248,23 +248,10 @@ vb_next_word passes_first_word(const entry_list *list, const ocr_channel *channe
     return behind;
 }
 
-/* Whether a word that begins with the byte may be one of the gate's. Before its first letter a word
- * may have signs, and what is beyond ASCII may be any letter. */
-static bool may_begin_with(const name_gate *gate, unsigned char byte)
-{
-    if (gate->many || kind_of_sign(byte) != SIGN_LETTER)
-        return true;
-    const word_set *words = &gate->begun[fold_letter(byte)];
-    return words->bits[0] | words->bits[1];
-}
-
 void first_bytes(const entry_list *list, uint64_t bytes[4])
 {
-    bytes[0] = bytes[1] = 0;
-    bytes[2] = bytes[3] = UINT64_MAX;
-    for (unsigned byte = 0; byte < 0x80; byte++)
-        bytes[byte / 64] |= (uint64_t)may_begin_with(list->gate, (unsigned char)byte)
-                            << (byte & 63);
+    memcpy(bytes, list->gate->bytes, sizeof list->gate->bytes);
+    bytes[2] = bytes[3] = UINT64_MAX; /* what is beyond ASCII may be any letter */
 }
 
 /* Whether a letter was read about where it is written. */

@@ -45,6 +45,7 @@ struct name_gate {
     const gate_name *names;
     size_t name_count;
     bool many;                      /* more than a word_set has room for */
+    uint64_t bytes[2];              /* bit b % 64 of [b / 64]: text may begin with the ASCII byte */
     word_set begun[128];            /* the words that may be read with this first letter, */
     word_set early[128];            /* those whose second or third letter is often read so, */
     word_set any;                   /* and those of which these are not asked */

@@ -11,6 +11,7 @@
 #include "citation/fold.h"
 #include "citation/gate.h"
 #include "citation/initials.h"
+#include "citation/squeezed.h"
 #include "vanban/orthography.h"
 
 #include <string.h>
@@ -133,6 +134,23 @@ static void add_readings(making *to, size_t index)
             add_to(&to->gate->long_as[len], index);
 }
 
+/* Whether a word that begins with the byte may be one of the gate's. Before its first letter a word
+ * may have signs. */
+static bool may_begin_with(const name_gate *gate, unsigned char byte)
+{
+    if (gate->many || kind_of_sign(byte) != SIGN_LETTER)
+        return true;
+    const word_set *words = &gate->begun[fold_letter(byte)];
+    return words->bits[0] | words->bits[1];
+}
+
+static void note_bytes(name_gate *gate)
+{
+    for (unsigned byte = 0; byte < 0x80; byte++)
+        gate->bytes[byte / 64] |= (uint64_t)may_begin_with(gate, (unsigned char)byte)
+                                  << (byte & 63);
+}
+
 /* Notes where the entries end that begin with one word. */
 static void mark_words(table_entry *items, size_t count)
 {
@@ -158,6 +176,7 @@ bool make_gate(vb_arena *arena, entry_list *list, table_entry *items, const ocr_
     to.gate->many = to.gate->count > WORD_SET;
     for (size_t i = 0; i < to.gate->count && i < WORD_SET; i++)
         add_readings(&to, i);
+    note_bytes(to.gate);
     mark_words(items, list->count);
     list->gate = to.gate;
     return true;

@@ -172,6 +172,8 @@ static void write_gate(FILE *out, const char *name, const name_gate *gate)
             "};\n\nstatic const name_gate %s_gate={.words=%s_words,.count=%zu,.names=%s_behind,"
             ".name_count=%zu,.many=%s,\n",
             name, name, gate->count, name, gate->name_count, word_of(gate->many));
+    fputs(".bytes=", out);
+    write_bits(out, gate->bytes, 2);
     write_sets(out, "begun", gate->begun, 128);
     write_sets(out, "early", gate->early, 128);
     fputs(".any=", out);

@@ -7,6 +7,7 @@
 #include "refs/bodies.h"
 
 #include "refs/byte_kind.h"
+#include "refs/cues.h"
 #include "refs/handle.h"
 #include "refs/names.h"
 #include "refs/search.h"
@@ -44,15 +45,7 @@ void bodies_open(vb_refs *refs)
     static const char *const names[BODY_KINDS] = {
         "begins", "of",    "ends",   "goes-on", "in-head", "heads",   "branch",
         "fields", "named", "inside", "title",   "members", "nobodys", "centre"};
-    const vb_table *table = &vb_table_body_words;
-    for (size_t row = 0; row < table->rows; row++)
-        for (int kind = 0; kind < BODY_KINDS; kind++) {
-            body_rows *rows = &refs->body_rows[kind];
-            if (strcmp(vb_table_cell(table, row, KIND).data, names[kind]) != 0)
-                continue;
-            rows->from = rows->to ? rows->from : row;
-            rows->to = row + 1;
-        }
+    find_kinds(&vb_table_body_words, names, BODY_KINDS, refs->body_rows);
 }
 
 /* The end of the longest words of the kind at `at`; `at`: there are none. */
@@ -336,7 +329,7 @@ static char first_letter(vb_slice text)
  */
 static bool begins_with_kind(reference_search *search, vb_slice read, char first, body_kind kind)
 {
-    const body_rows *rows = &search->refs->body_rows[kind];
+    const kind_rows *rows = &search->refs->body_rows[kind];
     vb_buffer *words = &search->scratch;
     for (size_t row = rows->from; row < rows->to; row++) {
         vb_slice listed = vb_table_cell(&vb_table_body_words, row, WORDS);

@@ -154,7 +154,7 @@ static void pass(name_writer *name, size_t end)
 /* The words of a kind that stand next, the longest; empty: there are none. */
 static vb_slice listed_next(name_writer *name, body_kind kind)
 {
-    const body_rows *rows = &name->search->refs->body_rows[kind];
+    const kind_rows *rows = &name->search->refs->body_rows[kind];
     vb_buffer *lower = &name->search->scratch;
     vb_slice rest = vb_slice_cut(name->lower, name->at, name->lower.len), longest = VB_SLICE("");
     for (size_t row = rows->from; row < rows->to; row++) {

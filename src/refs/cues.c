@@ -42,18 +42,43 @@ static uint32_t last_letters(const cue_list *list)
     return letters;
 }
 
-static bool open_list(vb_refs *refs, cue_kind kind)
+void find_kinds(const vb_table *table, const char *const *names, size_t count, kind_rows *rows)
+{
+    for (size_t from = 0, to; from < table->rows; from = to) {
+        vb_slice name = vb_table_cell(table, from, KIND);
+        to = from + 1;
+        while (to < table->rows && vb_slice_equal(vb_table_cell(table, to, KIND), name))
+            to++;
+        for (size_t kind = 0; kind < count; kind++)
+            if (vb_slice_equal(name, vb_slice_of(names[kind])))
+                rows[kind] = (kind_rows){from, to};
+    }
+}
+
+/* The words of all kinds, and which are of each. */
+static bool open_cue_words(vb_refs *refs)
 {
     const vb_table *all = &vb_table_reference_cues;
-    cue_list *list = &refs->cues[kind];
-    list->words = vb_allocate(refs->memory, (all->rows + 1) * sizeof *list->words);
-    if (!list->words)
+    kind_rows rows[CUE_KINDS] = {0};
+    refs->cue_words = vb_allocate(refs->memory, (all->rows + 1) * sizeof *refs->cue_words);
+    if (!refs->cue_words)
         return false;
     for (size_t row = 0; row < all->rows; row++)
-        if (strcmp(vb_table_cell(all, row, KIND).data, kind_names[kind]) == 0)
-            list->words[list->count++] = vb_table_cell(all, row, WORDS);
+        refs->cue_words[row] = vb_table_cell(all, row, WORDS);
+    find_kinds(all, kind_names, CUE_KINDS, rows);
+    for (int kind = 0; kind < CUE_KINDS; kind++) {
+        refs->cues[kind].words = refs->cue_words + rows[kind].from;
+        refs->cues[kind].count = rows[kind].to - rows[kind].from;
+    }
+    return true;
+}
+
+static bool open_list(vb_refs *refs, cue_kind kind)
+{
+    cue_list *list = &refs->cues[kind];
     refs->cue_ends[kind] = last_letters(list);
-    list->names = vb_name_list_of_kind(refs->memory, refs->citation, all, WORDS, kind_names[kind]);
+    list->names = vb_name_list_of_kind(refs->memory, refs->citation, &vb_table_reference_cues,
+                                       WORDS, kind_names[kind]);
     if (list->names)
         vb_name_list_first_bytes(list->names, refs->cue_bytes[kind].bits);
     return list->names != NULL;
@@ -61,7 +86,7 @@ static bool open_list(vb_refs *refs, cue_kind kind)
 
 bool cues_open(vb_refs *refs)
 {
-    bool opened = true;
+    bool opened = open_cue_words(refs);
     for (int kind = 0; kind < CUE_KINDS && opened; kind++)
         opened = open_list(refs, (cue_kind)kind);
     return opened;
@@ -69,10 +94,9 @@ bool cues_open(vb_refs *refs)
 
 void cues_close(vb_refs *refs)
 {
-    for (int kind = 0; kind < CUE_KINDS; kind++) {
+    for (int kind = 0; kind < CUE_KINDS; kind++)
         vb_name_list_free(refs->cues[kind].names);
-        vb_release(refs->memory, refs->cues[kind].words);
-    }
+    vb_release(refs->memory, refs->cue_words);
 }
 
 /* Cues that are looked for behind every comma or bracket are asked for by their first words. */

@@ -24,4 +24,7 @@ bool may_end_cue(const reference_search *search, cue_kind kind, size_t end);
 /* Whether the folded word is a cue of the kind. */
 bool is_cue(const vb_refs *refs, cue_kind kind, const char *folded);
 
+/* Finds the rows of each of the kinds that are named so. */
+void find_kinds(const vb_table *table, const char *const *names, size_t count, kind_rows *rows);
+
 #endif

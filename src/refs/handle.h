@@ -13,7 +13,7 @@
 
 /* Words of data/reference-cues.tsv of one kind. */
 typedef struct cue_list {
-    vb_slice *words; /* a NUL behind each */
+    const vb_slice *words; /* a NUL behind each */
     size_t count;
     vb_name_list *names;
 } cue_list;
@@ -41,7 +41,12 @@ typedef enum cue_kind {
     CUE_KINDS
 } cue_kind;
 
-/* The kinds of words of data/body-words.tsv, and the rows of one, which stand together. */
+/* The rows of one kind of a table whose first column names it: they stand together. */
+typedef struct kind_rows {
+    size_t from, to;
+} kind_rows;
+
+/* The kinds of words of data/body-words.tsv. */
 typedef enum body_kind {
     BODY_BEGINS,
     BODY_OF,
@@ -59,10 +64,6 @@ typedef enum body_kind {
     BODY_CENTRE,
     BODY_KINDS
 } body_kind;
-
-typedef struct body_rows {
-    size_t from, to;
-} body_rows;
 
 /* An act of the user's by its folded title. */
 typedef struct titled_act {
@@ -118,10 +119,11 @@ struct vb_refs {
     vb_name_list *laws;
     vb_name_list *always; /* NULL: none */
     vb_slice *never;      /* folded, in order */
+    vb_slice *cue_words;  /* of all kinds */
     cue_list cues[CUE_KINDS];
     byte_set cue_bytes[CUE_KINDS]; /* those that cues may begin with, */
     uint32_t cue_ends[CUE_KINDS];  /* and bit i: one ends in the letter a + i */
-    body_rows body_rows[BODY_KINDS];
+    kind_rows body_rows[BODY_KINDS];
     authority authority;
     unit_word units[UNIT_WORDS];
     size_t unit_count;
