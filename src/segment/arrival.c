@@ -38,11 +38,12 @@ static bool begins_stamp(const seg_work *work, size_t index)
 {
     const seg_line *line = stamp_line(work, index);
     vb_slice text = line && line->upper > 0 ? seg_line_text(work, line) : VB_SLICE("");
-    if (text.len < 2 || (text.data[1] >= 'a' && text.data[1] <= 'z') || /* as in most lines */
-        vb_case_of(seg_first_word(text)) != VB_CASE_UPPER)
+    if (text.len < 2 || (text.data[1] >= 'a' && text.data[1] <= 'z')) /* as in most lines */
         return false;
-    return (stamp_line(work, index + 1) && seg_has_cue(text, SEG_ROLE_ARRIVAL) &&
-            is_filled_in(work, index + 1)) ||
+    bool over = stamp_line(work, index + 1) != NULL;
+    if ((!over && !line->telling) || vb_case_of(seg_first_word(text)) != VB_CASE_UPPER)
+        return false;
+    return (over && seg_has_cue(text, SEG_ROLE_ARRIVAL) && is_filled_in(work, index + 1)) ||
            (line->telling && seg_has_cue(text, SEG_ROLE_ARRIVAL_WITH_FIELD));
 }
 

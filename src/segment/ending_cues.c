@@ -94,9 +94,9 @@ static bool may_begin_authority(vb_slice text, size_t at)
     seg_bytes here = seg_bytes_at(text.data + at, text.len - at),
               behind = seg_bytes_at(text.data + at + 1, text.len - at - 1);
     seg_bytes first = (seg_bytes)((here == 'T') | (here == 'K') | (here == 'Q'));
-    seg_bytes second =
-        (seg_bytes)((behind == '.') | (behind == '/') | (behind == 'M') | (behind == 'T') |
-                    (behind == 'L') | (behind == 'U') | (behind == 'I') | (behind == '1'));
+    behind |= 1; /* takes . and /, L and M, T and U together, and H with I, 0 with 1 */
+    seg_bytes second = (seg_bytes)((behind == '/') | (behind == 'M') | (behind == 'U') |
+                                   (behind == 'I') | (behind == '1'));
     return seg_is_any(first & second);
 }
 

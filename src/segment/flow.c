@@ -49,6 +49,8 @@ static bool begins_request(const seg_work *work, const seg_cursor *at, vb_slice 
     return false;
 }
 
+enum { LONGEST_OF_CAPITALS = 400 }; /* bytes of a title */
+
 /* `Ông: NGUYỄN VĂN A`: capitals are the value of a field that small letters name. */
 static bool is_value_of_field(vb_slice text)
 {
@@ -59,12 +61,17 @@ static bool is_value_of_field(vb_slice text)
     return name.len && !seg_is_caps(name) && vb_case_of(seg_last_word(name)) != VB_CASE_UPPER;
 }
 
-bool seg_is_title(vb_slice text)
+bool seg_is_title_of_capitals(vb_slice text)
 {
-    if (text.len > 400 || !seg_is_caps(text) || is_value_of_field(text))
+    if (text.len > LONGEST_OF_CAPITALS || is_value_of_field(text))
         return false;
     seg_letters count = seg_count_letters(text);
     return count.words >= 2 && count.upper >= 6 && count.other <= count.upper / 3;
+}
+
+bool seg_is_title(vb_slice text)
+{
+    return text.len <= LONGEST_OF_CAPITALS && seg_is_caps(text) && seg_is_title_of_capitals(text);
 }
 
 /* Dots to write on, which a form has to the edge of the page; what is written there goes on. */
@@ -466,11 +473,13 @@ bool seg_goes_on(const seg_work *work, const seg_cursor *at, const seg_context *
     if (line->caps && !at->title && !context->hangs && work->levels.count == 0 &&
         seg_is_enacting(text))
         return false;
-    if (line->caps && !at->title && context->stopped && seg_is_title(text)) /* QUYẾT ĐỊNH */
+    if (line->caps && !at->title && context->stopped &&
+        seg_is_title_of_capitals(text)) /* QUYẾT ĐỊNH */
         return false;
     if (at->title && line->caps && seg_has_cue(text, SEG_ROLE_COLUMN))
         return false;
-    if (context->colon && line->caps && !at->title && seg_is_title(text)) /* … gồm:⏎BÊN A: … */
+    if (context->colon && line->caps && !at->title &&
+        seg_is_title_of_capitals(text)) /* … gồm:⏎BÊN A: … */
         return false;
     if (caps && context->page && !context->stopped && !context->labelled && block->key >= 0 &&
         context->long_enough) /* a title that the page parted */

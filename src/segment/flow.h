@@ -46,6 +46,8 @@ bool seg_is_label_alone(const seg_work *work, const seg_cursor *at, const seg_li
 /* A line of capitals of its own: the title of an annex, of attached rules, or a heading that lost
  * its number. */
 bool seg_is_title(vb_slice text);
+/* The same of a text that is known to be in capitals. */
+bool seg_is_title_of_capitals(vb_slice text);
 
 /* `Căn cứ …`: what a document is grounded on. Cảng vụ is a letter or two off, so that the first
  * word must be read well. */

@@ -116,6 +116,13 @@ static size_t read_law_word(const seg_scan *in, const struct law_word *word)
     return at;
 }
 
+/* Most words are others by their first letter; a sign that is none may stand before any. */
+static bool may_be_law_word(const seg_scan *in, const struct law_word *word)
+{
+    char first = seg_reduce(in->glyph[0]);
+    return first == 0 || first == word->skeleton[0];
+}
+
 /* `Hieu 1.`, `DBiéu 1.`: a word like Điều but for one letter, before a number with its full stop.
  */
 static size_t read_damaged_article(const seg_scan *in, vb_slice line)
@@ -574,7 +581,7 @@ bool seg_read_law_label(const seg_work *work, const seg_scan *in, vb_slice line,
 {
     for (size_t i = 0; i < sizeof law_words / sizeof law_words[0]; i++) {
         const struct law_word *word = &law_words[i];
-        size_t at = read_law_word(in, word);
+        size_t at = may_be_law_word(in, word) ? read_law_word(in, word) : 0;
         bool damaged = at == 0 && word->key == SEG_KEY_ARTICLE;
         if (damaged)
             at = read_damaged_article(in, line);

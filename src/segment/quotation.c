@@ -4,6 +4,7 @@
  * opening marks; where that was lost, it ends where the numbering around it plainly goes on, and
  * an article where the text does.
  */
+#include "segment/bytes.h"
 #include "segment/cues.h"
 #include "segment/outline.h"
 #include "segment/signs.h"
@@ -86,17 +87,26 @@ typedef struct marks {
     bool any;    /* there is one on it, as on few lines */
 } marks;
 
+/* Where one may stand at or behind `at`; the text's end: none does. */
+static size_t next_mark(vb_slice text, size_t at)
+{
+    for (; at < text.len; at += SEG_STEP) {
+        seg_bytes here = seg_bytes_at(text.data + at, text.len - at);
+        uint64_t found = seg_mask_of((seg_bytes)((here == '"') | (here == FIRST_BYTE)));
+        if (found)
+            return at + (size_t)__builtin_ctzll(found);
+    }
+    return text.len;
+}
+
 static marks count_marks(vb_slice text, int open)
 {
-    marks out = {.open = open,
-                 .any =
-                     memchr(text.data, FIRST_BYTE, text.len) || memchr(text.data, '"', text.len)};
+    size_t at = next_mark(text, 0);
+    marks out = {.open = open, .any = at < text.len};
     if (!out.any)
         return out;
     size_t end = without_closing(text).len;
-    for (size_t at = 0; at < text.len; at++) {
-        if (text.data[at] != '"' && (unsigned char)text.data[at] != FIRST_BYTE)
-            continue;
+    for (; at < text.len; at = next_mark(text, at + 1)) {
         int turn = turn_at(text, at);
         size_t behind = at + (text.data[at] == '"' ? STRAIGHT : MARK);
         out.open += turn;

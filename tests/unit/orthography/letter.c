@@ -93,6 +93,20 @@ static void tells_letters_and_digits(void **state)
     assert_false(vb_is_digit(0x0663)); /* an Arabic-Indic digit */
 }
 
+static void knows_a_sign_among_others(void **state)
+{
+    static const char signs[] = "-./a{|";
+    const char *read = signs; /* no literal */
+    (void)state;
+    for (int32_t sign = -300; sign < 300; sign++) {
+        bool among = sign > 0 && sign < 0x80 && strchr(signs, sign) != NULL;
+        assert_int_equal(vb_is_among(sign, "-./a{|"), among);
+        assert_int_equal(vb_is_among(sign, read), among);
+    }
+    assert_false(vb_is_among('a', ""));
+    assert_false(vb_is_among(0, ""));
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -103,6 +117,7 @@ int main(void)
         cmocka_unit_test(composes_nothing_that_unicode_lacks),
         cmocka_unit_test(maps_case_of_any_script),
         cmocka_unit_test(tells_letters_and_digits),
+        cmocka_unit_test(knows_a_sign_among_others),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
