@@ -5,8 +5,9 @@
  * parsed or copied): a header, a directory of sections, and the sections, each aligned to 64 bytes.
  * Numbers are little-endian; costs are negative natural logarithms of probabilities.
  *
- * Only n-gram sections are trusted unread, because nothing in them is an index: a flipped bit there
- * is a wrong probability or another word, never a wrong address. Every other section carries a
+ * Only n-gram sections are trusted unread, because nothing in them is an index but the heads of the
+ * fuse tables, which are looked at when the model is opened: a flipped bit there is a wrong
+ * probability or another word, never a wrong address. Every other section carries a
  * checksum that vb_model_open verifies.
  */
 #ifndef VANBAN_MODEL_FORMAT_H
@@ -16,7 +17,7 @@
 #include <stdint.h>
 
 #define VB_MODEL_MAGIC "vanban\x1aM"
-enum { VB_MODEL_FORMAT = 1, VB_MODEL_ALIGN = 64 };
+enum { VB_MODEL_FORMAT = 2, VB_MODEL_ALIGN = 64 };
 
 typedef struct vb_model_header {
     char magic[8];
@@ -32,19 +33,18 @@ typedef enum vb_section_kind {
     VB_SECTION_UNIGRAMS,     /* vb_unigram[words] */
     VB_SECTION_BIGRAM_INDEX, /* uint32_t first[words + 1]: the bigrams of each first word */
     VB_SECTION_BIGRAMS,      /* vb_bigram[], sorted by second word within a first word */
-    VB_SECTION_TRIGRAMS,     /* buckets of VB_TRIGRAM_BUCKET × vb_trigram */
+    VB_SECTION_TRIGRAMS,     /* a fuse table, small: the number of each one's cost */
     VB_SECTION_CODEBOOKS,  /* float[3][256]: cost of a bigram, back-off cost of a bigram, cost of a
                               trigram */
     VB_SECTION_CASE_WORDS, /* vb_case_odds[words] */
-    VB_SECTION_CASE_PAIRS, /* buckets of VB_TRIGRAM_BUCKET × vb_trigram; `cost` is the quantised
-                              probability of a capital */
+    VB_SECTION_CASE_PAIRS, /* a fuse table, small: the quantised probability of a capital */
     VB_SECTION_ALPHABET, /* uint32_t code_points[]: the written letters, in order; [0] is unused */
     VB_SECTION_WRITTEN_PAIRS, /* uint32_t (first << 16 | second)[]: written letter pairs that a
                                  channel knows; [0] unused */
     VB_SECTION_TRIE,          /* vb_trie_node[], [0] the root */
     VB_SECTION_FORMS,         /* vb_form[]: what a trie node spells */
     VB_SECTION_CHANNEL, /* one a family, `index` counts them: vb_channel_header and its parts */
-    VB_SECTION_COLLOCATIONS, /* vb_collocation_bucket[]; a model may lack them */
+    VB_SECTION_COLLOCATIONS, /* a fuse table, large: words; a model may lack it */
     VB_SECTION_KINDS
 } vb_section_kind;
 
@@ -70,8 +70,7 @@ enum {
     VB_WORD_START = 1,  /* before a paragraph's first word */
     VB_WORD_NUMBER = 2, /* every number */
     VB_WORD_FIRST = 3,
-    VB_WORDS_MAX = 65535,
-    VB_TRIGRAM_BUCKET = 21
+    VB_WORDS_MAX = 65535
 };
 
 typedef struct vb_unigram {
@@ -85,13 +84,7 @@ typedef struct vb_bigram {
     uint8_t backoff;
 } vb_bigram;
 
-/* A slot of a hash table; an empty one has print 0 (a print that hashes to 0 is stored as 1). */
-typedef struct vb_trigram {
-    uint8_t print[2];
-    uint8_t cost;
-} vb_trigram;
-
-/* Where a key of up to 64 bits lies in a table of `buckets`, and the print it leaves there. */
+/* A hash of up to 64 bits. */
 static inline uint64_t vb_hash_key(uint64_t key)
 {
     key ^= key >> 31;
@@ -101,14 +94,10 @@ static inline uint64_t vb_hash_key(uint64_t key)
     return key ^ key >> 33;
 }
 
-static inline size_t vb_hash_bucket(uint64_t hash, size_t buckets)
+/* Where a hash belongs in a table of so many places. */
+static inline size_t vb_hash_place(uint64_t hash, size_t places)
 {
-    return (size_t)((hash >> 32) * buckets >> 32);
-}
-
-static inline uint16_t vb_hash_print(uint64_t hash)
-{
-    return (uint16_t)hash ? (uint16_t)hash : 1;
+    return (size_t)((hash >> 32) * places >> 32);
 }
 
 /* The key of a trigram; the same form with 0 and 1 in the place of `before` keys the case of a
@@ -118,30 +107,50 @@ static inline uint64_t vb_trigram_key(uint16_t before, uint16_t last, uint16_t w
     return (uint64_t)before << 32 | (uint64_t)last << 16 | word;
 }
 
-/* One cache line. A full bucket overflows into the next. */
-typedef struct vb_trigram_bucket {
-    vb_trigram slots[VB_TRIGRAM_BUCKET];
-    uint8_t padding;
-} vb_trigram_bucket;
+/*
+ * A fuse table keeps a number for each of its keys, and no keys: a binary fuse filter (Graf &
+ * Lemire 2022) that holds values as a Bloomier filter does (Chazelle et al. 2004). What it says of
+ * a key is the exclusive or of three cells, one in each of three neighbouring segments: a print of
+ * 16 bits, the lowest, and the number. A key that was not put in meets its own print there once in
+ * 65,536 times. It takes an eighth more room than what it says.
+ *
+ *   vb_fuse_header
+ *   char cells[(segments + 2) × segment_length × bytes of a cell]
+ *   char padding[VB_FUSE_PADDING]   so that any cell may be read as four bytes
+ */
+enum { VB_FUSE_PRINT_BITS = 16, VB_FUSE_PADDING = 8 };
+/* Bytes of a cell, with a number of 8 bits or of 16. */
+enum { VB_FUSE_SMALL = 3, VB_FUSE_LARGE = 4 };
+
+typedef struct vb_fuse_header {
+    uint64_t seed;
+    uint32_t segment_length; /* a power of two */
+    uint32_t segments;       /* that a first cell may lie in */
+} vb_fuse_header;
+
+/* Where a key's cells are, and the print that they give. */
+typedef struct vb_fuse_place {
+    size_t cells[3];
+    uint16_t print;
+} vb_fuse_place;
+
+static inline vb_fuse_place vb_fuse_find(const vb_fuse_header *table, uint64_t key)
+{
+    uint64_t hash = vb_hash_key(key ^ table->seed);
+    uint64_t firsts = (uint64_t)table->segments * table->segment_length;
+    size_t mask = table->segment_length - 1, first = (size_t)((hash >> 32) * firsts >> 32);
+    return (vb_fuse_place){{first, (first + table->segment_length) ^ (hash >> 18 & mask),
+                            (first + 2 * (size_t)table->segment_length) ^ (hash & mask)},
+                           (uint16_t)(hash ^ hash >> 32)};
+}
 
 /*
  * A word that its neighbours decide: three words without their marks, of which the middle one is
  * hardly ever another word between these two (`can bo cong`: bộ), or two, where one neighbour is
  * enough. A middle one that both neighbours leave open, though one of them mostly decides it, is
- * VB_WORD_START. The table is like that of the trigrams, its slots have the word itself.
+ * VB_WORD_START. This is its key, by the hashes (vb_slice_hash) of its words, folded
+ * (vb_add_folded); 0 for a neighbour that may be any.
  */
-enum { VB_COLLOCATION_BUCKET = 16 };
-
-typedef struct vb_collocation {
-    uint16_t print, word;
-} vb_collocation;
-
-typedef struct vb_collocation_bucket {
-    vb_collocation slots[VB_COLLOCATION_BUCKET];
-} vb_collocation_bucket;
-
-/* The key of a collocation by the hashes (vb_slice_hash) of its words, folded (vb_add_folded); 0
- * for a neighbour that may be any. */
 static inline uint64_t vb_collocation_key(uint64_t left, uint64_t word, uint64_t right)
 {
     return (left * 31 + word) * 31 + right;

@@ -2,6 +2,8 @@
  * look-up need be. */
 #include "model/model.h"
 
+#include <string.h>
+
 static const void *items(const vb_model *model, vb_section_kind kind, size_t item_size,
                          size_t *count)
 {
@@ -10,18 +12,32 @@ static const void *items(const vb_model *model, vb_section_kind kind, size_t ite
     return bytes.data;
 }
 
+/* Whatever is asked of a table whose head is sound lies in it. */
+static bool bind_fuse(const vb_model *model, vb_section_kind kind, size_t cell_bytes,
+                      fuse_table *table)
+{
+    vb_slice bytes = model->sections[kind];
+    if (bytes.len < sizeof table->header)
+        return false;
+    memcpy(&table->header, bytes.data, sizeof table->header);
+    table->cells = bytes.data + sizeof table->header;
+    uint64_t length = table->header.segment_length, segments = table->header.segments;
+    return length && (length & (length - 1)) == 0 && segments && segments * length <= UINT32_MAX &&
+           (segments + 2) * length * cell_bytes + VB_FUSE_PADDING ==
+               bytes.len - sizeof table->header;
+}
+
 static bool bind_ngrams(vb_model *model)
 {
     size_t index_count, bigram_count, floats;
     model->unigrams = items(model, VB_SECTION_UNIGRAMS, sizeof(vb_unigram), &model->word_count);
     model->bigram_index = items(model, VB_SECTION_BIGRAM_INDEX, sizeof(uint32_t), &index_count);
     model->bigrams = items(model, VB_SECTION_BIGRAMS, sizeof(vb_bigram), &bigram_count);
-    model->trigrams =
-        items(model, VB_SECTION_TRIGRAMS, sizeof(vb_trigram_bucket), &model->trigram_buckets);
     model->codebooks = items(model, VB_SECTION_CODEBOOKS, sizeof(float), &floats);
     size_t words = model->word_count;
     if (words < VB_WORD_FIRST || words > VB_WORDS_MAX || index_count != words + 1 ||
-        floats != 3 * 256 || !model->trigram_buckets)
+        floats != 3 * 256 ||
+        !bind_fuse(model, VB_SECTION_TRIGRAMS, VB_FUSE_SMALL, &model->trigrams))
         return false;
     for (size_t i = 0; i < words; i++) {
         if (model->bigram_index[i] > model->bigram_index[i + 1])
@@ -50,15 +66,14 @@ static bool bind_case(vb_model *model)
 {
     size_t words;
     model->case_words = items(model, VB_SECTION_CASE_WORDS, sizeof(vb_case_odds), &words);
-    model->case_pairs =
-        items(model, VB_SECTION_CASE_PAIRS, sizeof(vb_trigram_bucket), &model->case_buckets);
-    return words == model->word_count && model->case_buckets;
+    return words == model->word_count &&
+           bind_fuse(model, VB_SECTION_CASE_PAIRS, VB_FUSE_SMALL, &model->case_pairs);
 }
 
-static void bind_collocations(vb_model *model)
+static bool bind_collocations(vb_model *model)
 {
-    model->collocations = items(model, VB_SECTION_COLLOCATIONS, sizeof(vb_collocation_bucket),
-                                &model->collocation_buckets);
+    return !model->sections[VB_SECTION_COLLOCATIONS].len ||
+           bind_fuse(model, VB_SECTION_COLLOCATIONS, VB_FUSE_LARGE, &model->collocations);
 }
 
 static bool node_is_sound(const vb_lexicon *lexicon, size_t index)
@@ -112,7 +127,7 @@ static bool bind_lexicon(vb_model *model)
 
 vb_status vb_model_bind(vb_model *model)
 {
-    bind_collocations(model);
-    bool sound = bind_ngrams(model) && bind_words(model) && bind_case(model) && bind_lexicon(model);
+    bool sound = bind_ngrams(model) && bind_words(model) && bind_case(model) &&
+                 bind_collocations(model) && bind_lexicon(model);
     return sound ? VB_OK : VB_ERR_MODEL_DAMAGED;
 }

@@ -52,6 +52,12 @@ typedef struct spellings {
     size_t list_count;
 } spellings;
 
+/* A fuse table; no segments where the model lacks it. */
+typedef struct fuse_table {
+    vb_fuse_header header;
+    const char *cells;
+} fuse_table;
+
 struct vb_model {
     const vb_allocator *memory;
     file_mapping mapping;
@@ -65,14 +71,11 @@ struct vb_model {
     const vb_unigram *unigrams;
     const uint32_t *bigram_index;
     const vb_bigram *bigrams;
-    const vb_trigram_bucket *trigrams;
-    size_t trigram_buckets;
+    fuse_table trigrams;
     const float *codebooks; /* 256 values each */
     const vb_case_odds *case_words;
-    const vb_trigram_bucket *case_pairs;
-    size_t case_buckets;
-    const vb_collocation_bucket *collocations;
-    size_t collocation_buckets; /* 0: it has none */
+    fuse_table case_pairs;
+    fuse_table collocations;
     vb_lexicon lexicon;
     letter_index letters; /* of the lexicon */
     struct vb_channel channels[VB_CHANNELS_MAX];

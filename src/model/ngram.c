@@ -4,10 +4,6 @@
 
 #include <string.h>
 
-#ifdef __SSE2__
-#include <emmintrin.h>
-#endif
-
 enum { BIGRAM_COST = 0, BIGRAM_BACKOFF = 256, TRIGRAM_COST = 512 }; /* where each codebook begins */
 
 size_t vb_model_word_count(const vb_model *model)
@@ -38,94 +34,34 @@ static const vb_bigram *find_bigram(const vb_model *model, uint16_t last, uint16
     return low->word == word ? low : NULL;
 }
 
-/* A bit for each byte of a bucket that is `byte`, the first the lowest. */
-#ifdef __SSE2__
+/* ------------------------------------------------------------------------------ fuse tables -- */
 
-static inline uint32_t equal_bytes(const __m128i *part, __m128i wanted)
+static inline uint32_t read_cell(const fuse_table *table, size_t cell_bytes, size_t cell)
 {
-    return (uint32_t)_mm_movemask_epi8(_mm_cmpeq_epi8(_mm_loadu_si128(part), wanted));
+    uint32_t bytes;
+    memcpy(&bytes, table->cells + cell * cell_bytes, sizeof bytes);
+    return bytes;
 }
 
-/* The same of sixteen lanes of 16 bits. */
-static inline uint32_t equal_lanes(const __m128i *part, __m128i wanted)
+/* The number that the table has for this key, with whatever lies above its bits; -1 where it has
+ * none. */
+static inline int64_t find_number(const fuse_table *table, size_t cell_bytes, uint64_t key)
 {
-    __m128i first = _mm_cmpeq_epi16(_mm_loadu_si128(part), wanted),
-            second = _mm_cmpeq_epi16(_mm_loadu_si128(part + 1), wanted);
-    return (uint32_t)_mm_movemask_epi8(_mm_packs_epi16(first, second));
+    vb_fuse_place place = vb_fuse_find(&table->header, key);
+    uint32_t entry = read_cell(table, cell_bytes, place.cells[0]) ^
+                     read_cell(table, cell_bytes, place.cells[1]) ^
+                     read_cell(table, cell_bytes, place.cells[2]);
+    return (uint16_t)entry == place.print ? (int64_t)(entry >> VB_FUSE_PRINT_BITS) : -1;
 }
 
-static inline uint64_t find_bytes(const vb_trigram_bucket *bucket, uint8_t byte)
+static inline void fetch_number(const fuse_table *table, size_t cell_bytes, uint64_t key)
 {
-    const __m128i *part = (const __m128i *)(const void *)bucket;
-    __m128i wanted = _mm_set1_epi8((char)byte);
-    uint32_t low = equal_bytes(part, wanted) | equal_bytes(part + 1, wanted) << 16,
-             high = equal_bytes(part + 2, wanted) | equal_bytes(part + 3, wanted) << 16;
-    return (uint64_t)high << 32 | low;
+    vb_fuse_place place = vb_fuse_find(&table->header, key);
+    for (size_t i = 0; i < sizeof place.cells / sizeof place.cells[0]; i++)
+        __builtin_prefetch(table->cells + place.cells[i] * cell_bytes);
 }
 
-/* A bit for each slot of a bucket that has this print, the first the lowest but one by one: 16-bit
- * lanes are prints and words in turn. */
-static inline uint32_t find_collocations(const vb_collocation_bucket *bucket, uint16_t print)
-{
-    const __m128i *part = (const __m128i *)(const void *)bucket;
-    __m128i wanted = _mm_set1_epi16((short)print);
-    uint32_t low = equal_lanes(part, wanted), high = equal_lanes(part + 2, wanted);
-    return (low | high << 16) & 0x55555555;
-}
-
-#else
-
-static inline uint64_t find_bytes(const vb_trigram_bucket *bucket, uint8_t byte)
-{
-    uint64_t found = 0;
-    for (size_t i = 0; i < sizeof *bucket; i++)
-        found |= (uint64_t)(((const uint8_t *)bucket)[i] == byte) << i;
-    return found;
-}
-
-static inline uint32_t find_collocations(const vb_collocation_bucket *bucket, uint16_t print)
-{
-    uint32_t found = 0;
-    for (size_t i = 0; i < VB_COLLOCATION_BUCKET; i++)
-        found |= (uint32_t)(bucket->slots[i].print == print) << 2 * i;
-    return found;
-}
-
-#endif
-
-/* The slot of a bucket that has this print, or NULL, as in most. */
-static const vb_trigram *find_print(const vb_trigram_bucket *bucket, uint16_t print)
-{
-    const uint64_t slot_starts = UINT64_C(0x1249249249249249); /* every third byte */
-    uint64_t low = find_bytes(bucket, (uint8_t)print) & slot_starts;
-    for (; low; low &= low - 1) {
-        const vb_trigram *slot = &bucket->slots[__builtin_ctzll(low) / 3];
-        if (slot->print[1] == print >> 8)
-            return slot;
-    }
-    return NULL;
-}
-
-/* Slots are filled in order, so that a bucket whose last one is empty does not overflow. */
-static bool is_full(const vb_trigram_bucket *bucket)
-{
-    const vb_trigram *last = &bucket->slots[VB_TRIGRAM_BUCKET - 1];
-    return (last->print[0] | last->print[1]) != 0;
-}
-
-static const vb_trigram *find_slot(const vb_trigram_bucket *buckets, size_t count, uint64_t key)
-{
-    uint64_t hash = vb_hash_key(key);
-    uint16_t print = vb_hash_print(hash);
-    size_t bucket = vb_hash_bucket(hash, count);
-    for (size_t probed = 0; probed < count; probed++) {
-        const vb_trigram *found = find_print(&buckets[bucket], print);
-        if (found || !is_full(&buckets[bucket]))
-            return found;
-        bucket = bucket + 1 == count ? 0 : bucket + 1;
-    }
-    return NULL;
-}
+/* --------------------------------------------------------------------------------- n-grams -- */
 
 float vb_model_unigram_cost(const vb_model *model, uint16_t word)
 {
@@ -258,21 +194,20 @@ size_t vb_model_write_followers(const vb_model *model, vb_buffer *out)
 
 void vb_model_fetch_trigram(const vb_model *model, uint16_t before, uint16_t last, uint16_t word)
 {
-    uint64_t hash = vb_hash_key(vb_trigram_key(before, last, word));
-    __builtin_prefetch(&model->trigrams[vb_hash_bucket(hash, model->trigram_buckets)]);
+    fetch_number(&model->trigrams, VB_FUSE_SMALL, vb_trigram_key(before, last, word));
 }
 
 /*
  * A trigram is kept only with its first and its last bigram (training sees to it), so that a
- * look-up of what was never seen ends at the exact bigram table and a chance print in the hash
- * table cannot flatter it.
+ * look-up of what was never seen mostly ends at the exact bigram table, and a chance print can
+ * flatter few of the many that a search weighs.
  */
 float vb_model_trigram_cost(const vb_model *model, uint16_t before, uint16_t last, uint16_t word,
                             float otherwise)
 {
-    const vb_trigram *found =
-        find_slot(model->trigrams, model->trigram_buckets, vb_trigram_key(before, last, word));
-    return found ? model->codebooks[TRIGRAM_COST + found->cost] : otherwise;
+    int64_t number =
+        find_number(&model->trigrams, VB_FUSE_SMALL, vb_trigram_key(before, last, word));
+    return number >= 0 ? model->codebooks[TRIGRAM_COST + (uint8_t)number] : otherwise;
 }
 
 float vb_model_cost(const vb_model *model, uint16_t before, uint16_t last, uint16_t word)
@@ -291,36 +226,26 @@ unsigned vb_model_capital_odds(const vb_model *model, uint16_t last, bool last_c
     if (word >= model->word_count)
         return VB_CAPITAL_ODDS / 2;
     last = last < model->word_count ? last : VB_WORD_UNKNOWN;
-    const vb_trigram *pair =
-        find_slot(model->case_pairs, model->case_buckets, vb_trigram_key(last_capital, last, word));
+    int64_t of_pair =
+        find_number(&model->case_pairs, VB_FUSE_SMALL, vb_trigram_key(last_capital, last, word));
+    if (of_pair >= 0)
+        return (uint8_t)of_pair;
     const vb_case_odds *odds = &model->case_words[word];
-    return pair ? pair->cost : last_capital ? odds->after_capital : odds->after_lower;
+    return last_capital ? odds->after_capital : odds->after_lower;
 }
 
 /* ----------------------------------------------------------------------------- collocations -- */
 
 void vb_model_fetch_collocation(const vb_model *model, uint64_t key)
 {
-    if (model->collocation_buckets)
-        __builtin_prefetch(
-            &model->collocations[vb_hash_bucket(vb_hash_key(key), model->collocation_buckets)]);
+    if (model->collocations.header.segments)
+        fetch_number(&model->collocations, VB_FUSE_LARGE, key);
 }
 
 uint16_t vb_model_collocated(const vb_model *model, uint64_t key)
 {
-    uint64_t hash = vb_hash_key(key);
-    uint16_t print = vb_hash_print(hash);
-    size_t bucket = vb_hash_bucket(hash, model->collocation_buckets);
-    for (size_t probed = 0; probed < model->collocation_buckets; probed++) {
-        const vb_collocation *slots = model->collocations[bucket].slots;
-        uint32_t found = find_collocations(&model->collocations[bucket], print);
-        if (found) {
-            uint16_t word = slots[__builtin_ctz(found) / 2].word;
-            return word < model->word_count ? word : VB_WORD_UNKNOWN;
-        }
-        if (!slots[VB_COLLOCATION_BUCKET - 1].print) /* it is not full: slots are filled in order */
-            return VB_WORD_UNKNOWN;
-        bucket = bucket + 1 == model->collocation_buckets ? 0 : bucket + 1;
-    }
-    return VB_WORD_UNKNOWN;
+    if (!model->collocations.header.segments)
+        return VB_WORD_UNKNOWN;
+    int64_t word = find_number(&model->collocations, VB_FUSE_LARGE, key);
+    return word >= 0 && word < (int64_t)model->word_count ? (uint16_t)word : VB_WORD_UNKNOWN;
 }

@@ -95,7 +95,7 @@ bool vb_model_listed_spellings(const vb_model *model, const vb_channel *channel,
     if (!s->slot_count)
         return false;
     uint64_t key = vb_spellings_key(hash, (size_t)(channel - model->channels));
-    size_t at = vb_hash_bucket(key, s->slot_count);
+    size_t at = vb_hash_place(key, s->slot_count);
     for (size_t probed = 0; probed < s->slot_count && s->slots[at].word_len; probed++) {
         const vb_spellings_slot *slot = &s->slots[at];
         if (slot->key == key && is_word(s, slot, word)) {

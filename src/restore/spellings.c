@@ -156,7 +156,7 @@ static vb_status write_slots(const vb_allocator *memory, const listing *l, size_
         return VB_ERR_MEMORY;
     for (size_t i = 0; i < l->slots.count; i++) {
         const vb_spellings_slot *own = VB_ARRAY_AT(&l->slots, vb_spellings_slot, i);
-        size_t at = vb_hash_bucket(own->key, places);
+        size_t at = vb_hash_place(own->key, places);
         while (table[at].word_len && table[at].key != own->key)
             at = at + 1 == places ? 0 : at + 1;
         table[at] = *own;

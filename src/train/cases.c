@@ -58,7 +58,7 @@ static void keep_pair(const counted *item, case_count (*words)[2], vb_array *key
                    ((double)all_of(item->count) + PRIOR);
     if (fabs(found - expected) < 0.08)
         return;
-    uint8_t quantised = quantise(found);
+    uint16_t quantised = quantise(found);
     vb_array_push(keys, &item->key);
     vb_array_push(odds, &quantised);
 }
@@ -68,7 +68,7 @@ vb_status cases_write(sorter *pairs, size_t words, const vb_allocator *memory, i
     case_count(*counts)[2] = vb_allocate(memory, words * sizeof *counts);
     if (!counts)
         return VB_ERR_MEMORY;
-    vb_array keys = VB_ARRAY(uint64_t, memory), odds = VB_ARRAY(uint8_t, memory);
+    vb_array keys = VB_ARRAY(uint64_t, memory), odds = VB_ARRAY(uint16_t, memory);
     vb_status status = sorter_rewind(pairs);
     count_words(pairs, counts);
     image_begin(out, VB_SECTION_CASE_WORDS, 0);
@@ -84,8 +84,8 @@ vb_status cases_write(sorter *pairs, size_t words, const vb_allocator *memory, i
     if (status == VB_OK)
         status = keys.failed || odds.failed ? VB_ERR_MEMORY : sorter_status(pairs);
     if (status == VB_OK)
-        status =
-            write_buckets(out, VB_SECTION_CASE_PAIRS, keys.items, odds.items, keys.count, memory);
+        status = fuse_write(out, VB_SECTION_CASE_PAIRS, keys.items, odds.items, keys.count,
+                            VB_FUSE_SMALL, memory);
     vb_release(memory, counts);
     vb_array_free(&keys);
     vb_array_free(&odds);

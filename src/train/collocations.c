@@ -96,7 +96,6 @@ typedef struct kept_table {
     vb_array words; /* uint16_t */
     count_map
         pairs; /* by three words without marks of which one is any: the word that is decided */
-    vb_collocation_bucket *buckets;
 } kept_table;
 
 static bool has_one_neighbour(uint64_t bare)
@@ -164,26 +163,6 @@ static vb_status choose(collocations *c, kept_table *kept)
     return status == VB_OK ? sorter_status(c->counts) : status;
 }
 
-static void write_word(void *context, size_t number, size_t bucket, size_t slot, uint16_t print)
-{
-    const kept_table *kept = context;
-    kept->buckets[bucket].slots[slot] =
-        (vb_collocation){print, *VB_ARRAY_AT(&kept->words, uint16_t, number)};
-}
-
-static vb_status write_table(const collocations *c, kept_table *kept, image *out)
-{
-    size_t count = kept->keys.count, buckets = bucket_count(count, VB_COLLOCATION_BUCKET);
-    kept->buckets = vb_allocate(c->memory, buckets * sizeof *kept->buckets);
-    if (!kept->buckets)
-        return VB_ERR_MEMORY;
-    vb_status status = fill_buckets(kept->keys.items, count, buckets, VB_COLLOCATION_BUCKET,
-                                    c->memory, write_word, kept);
-    image_begin(out, VB_SECTION_COLLOCATIONS, 0);
-    image_add(out, kept->buckets, buckets, sizeof *kept->buckets);
-    return status;
-}
-
 vb_status collocations_write(collocations *c, image *out)
 {
     kept_table kept = {.keys = VB_ARRAY(uint64_t, c->memory),
@@ -191,10 +170,10 @@ vb_status collocations_write(collocations *c, image *out)
                        .pairs = COUNT_MAP(c->memory)};
     vb_status status = choose(c, &kept);
     if (status == VB_OK)
-        status = write_table(c, &kept, out);
+        status = fuse_write(out, VB_SECTION_COLLOCATIONS, kept.keys.items, kept.words.items,
+                            kept.keys.count, VB_FUSE_LARGE, c->memory);
     vb_array_free(&kept.keys);
     vb_array_free(&kept.words);
     count_map_free(&kept.pairs);
-    vb_release(c->memory, kept.buckets);
     return status;
 }

@@ -82,13 +82,13 @@ static vb_status make_bigram_codebooks(const ngrams *n, float *levels)
 static vb_status write_trigrams(const ngrams *n, const float *levels, image *out)
 {
     size_t count = n->trigram_keys.count;
-    uint8_t *costs = vb_allocate(n->memory, count + 1);
+    uint16_t *costs = vb_allocate(n->memory, (count + 1) * sizeof *costs);
     if (!costs)
         return VB_ERR_MEMORY;
     for (size_t i = 0; i < count; i++)
         costs[i] = nearest_level(levels, *VB_ARRAY_AT(&n->trigram_costs, float, i));
-    vb_status status =
-        write_buckets(out, VB_SECTION_TRIGRAMS, n->trigram_keys.items, costs, count, n->memory);
+    vb_status status = fuse_write(out, VB_SECTION_TRIGRAMS, n->trigram_keys.items, costs, count,
+                                  VB_FUSE_SMALL, n->memory);
     vb_release(n->memory, costs);
     return status;
 }

@@ -11,6 +11,7 @@
  *   align.c       pairs → counted segments (EM)
  *   smooth.c      counted segments → probabilities
  *   channel.c     probabilities → a family's costs
+ *   fuse.c        numbers by keys → a table of them
  *   image.c       sections → the file
  */
 #ifndef VANBAN_TRAIN_PRIVATE_H
@@ -116,6 +117,14 @@ void image_add(image *out, const void *items, size_t count,
 void image_pad(image *out);  /* to a multiple of 8 bytes, within the section */
 vb_status image_write(image *out, vb_sink sink);
 
+/* ------------------------------------------------------------------------------ fuse tables -- */
+
+/* A section that has the `numbers` of keys, no two of which are the same, in cells of so many bytes
+ * (VB_FUSE_SMALL for numbers up to 255). */
+vb_status fuse_write(image *out, vb_section_kind kind, const uint64_t *keys,
+                     const uint16_t *numbers, size_t count, size_t cell_bytes,
+                     const vb_allocator *memory);
+
 /* --------------------------------------------------------------------------- language model -- */
 
 typedef struct kept_bigram {
@@ -163,16 +172,6 @@ void collocations_free(collocations *c);
 vb_status collocations_count(collocations *c, uint16_t left, uint16_t word, uint16_t right,
                              unsigned weight);
 vb_status collocations_write(collocations *c, image *out);
-
-/* A hash table of buckets, for whoever writes one: as many as so many keys ask for; */
-size_t bucket_count(size_t keys, size_t slots);
-/* where each key's slot is, and the print to leave there; */
-typedef void slot_writer(void *context, size_t number, size_t bucket, size_t slot, uint16_t print);
-vb_status fill_buckets(const uint64_t *keys, size_t count, size_t buckets, size_t slots,
-                       const vb_allocator *memory, slot_writer *write, void *context);
-/* and the whole of one with costs. */
-vb_status write_buckets(image *out, vb_section_kind kind, const uint64_t *keys,
-                        const uint8_t *costs, size_t count, const vb_allocator *memory);
 
 /* ---------------------------------------------------------------------------------- lexicon -- */
 

@@ -77,23 +77,55 @@ static void refuses_a_flipped_header(void **state)
         assert_int_equal(status_with(*image, at, 1U << at % 8), VB_ERR_MODEL_DAMAGED);
 }
 
+static bool is_fuse_table(uint32_t kind)
+{
+    return kind == VB_SECTION_TRIGRAMS || kind == VB_SECTION_CASE_PAIRS ||
+           kind == VB_SECTION_COLLOCATIONS;
+}
+
+/* The sections of a model one after the other: false behind the last. */
+static bool next_section(const vb_slice *image, uint32_t *number, vb_model_section *section)
+{
+    vb_model_header header;
+    memcpy(&header, image->data, sizeof header);
+    if (*number == header.sections)
+        return false;
+    memcpy(section, image->data + sizeof header + (*number)++ * sizeof *section, sizeof *section);
+    return true;
+}
+
 /* A bit in any section that holds an index; in the others the model is as good as another. */
 static void refuses_flipped_sections(void **state)
 {
     const vb_slice *image = *state;
-    vb_model_header header;
-    memcpy(&header, image->data, sizeof header);
-    for (uint32_t i = 0; i < header.sections; i++) {
-        vb_model_section section;
-        memcpy(&section, image->data + sizeof header + i * sizeof section, sizeof section);
-        bool open = section.kind == VB_SECTION_BIGRAMS || section.kind == VB_SECTION_TRIGRAMS ||
-                    section.kind == VB_SECTION_CASE_PAIRS ||
-                    section.kind == VB_SECTION_COLLOCATIONS;
+    vb_model_section section;
+    for (uint32_t i = 0; next_section(image, &i, &section);) {
+        bool open = section.kind == VB_SECTION_BIGRAMS || is_fuse_table(section.kind);
         size_t step = section.size / 20 + 1;
-        for (size_t at = 0; at < section.size; at += step)
+        for (size_t at = open ? sizeof(vb_fuse_header) : 0; at < section.size; at += step)
             assert_int_equal(status_with(*image, section.offset + at, 1U << at % 8),
                              open ? VB_OK : VB_ERR_MODEL_DAMAGED);
     }
+}
+
+/* What cells lie where is an index too. */
+static void refuses_flipped_heads_of_tables(void **state)
+{
+    const vb_slice *image = *state;
+    vb_model_section section;
+    size_t tables = 0;
+    for (uint32_t i = 0; next_section(image, &i, &section);) {
+        if (!is_fuse_table(section.kind))
+            continue;
+        tables++;
+        for (size_t at = offsetof(vb_fuse_header, segment_length); at < sizeof(vb_fuse_header);
+             at++) {
+            for (unsigned bit = 1; bit < 0x100; bit <<= 1)
+                assert_int_equal(status_with(*image, section.offset + at, bit),
+                                 VB_ERR_MODEL_DAMAGED);
+        }
+    }
+    assert_int_equal(tables, 3);
 }
 
 static void opens_by_path(void **state)
@@ -140,6 +172,7 @@ int main(void)
         cmocka_unit_test(refuses_another_version),
         cmocka_unit_test(refuses_a_flipped_header),
         cmocka_unit_test(refuses_flipped_sections),
+        cmocka_unit_test(refuses_flipped_heads_of_tables),
         cmocka_unit_test(opens_by_path),
         cmocka_unit_test(says_when_memory_runs_out),
     };

@@ -6,6 +6,7 @@
 
 #include <cmocka.h>
 
+#include "fuse_table.h"
 #include "train/train.h"
 
 /* Words that are the same without their marks, and others. */
@@ -29,21 +30,14 @@ static uint64_t hash_of(const char *bare)
     return bare ? vb_slice_hash(vb_slice_of(bare)) : 0;
 }
 
-/* The word that a written section has between `left` and `right`, read slot by slot. */
+/* The word that a written section has between `left` and `right`. */
 static uint16_t written(const image *out, const char *left, const char *word, const char *right)
 {
     const vb_model_section *section = VB_ARRAY_AT(&out->sections, vb_model_section, 0);
-    const vb_collocation_bucket *buckets = (const void *)(out->bytes.data + section->offset);
-    size_t count = section->size / sizeof *buckets;
-    uint64_t key = vb_hash_key(vb_collocation_key(hash_of(left), hash_of(word), hash_of(right)));
     assert_int_equal(section->kind, VB_SECTION_COLLOCATIONS);
-    for (size_t i = 0; i < count; i++) {
-        for (size_t k = 0; k < VB_COLLOCATION_BUCKET; k++) {
-            if (buckets[i].slots[k].print == vb_hash_print(key))
-                return buckets[i].slots[k].word;
-        }
-    }
-    return VB_WORD_UNKNOWN;
+    uint16_t number;
+    uint64_t key = vb_collocation_key(hash_of(left), hash_of(word), hash_of(right));
+    return fuse_read(out, VB_FUSE_LARGE, key, &number) ? number : VB_WORD_UNKNOWN;
 }
 
 typedef struct sighting {
