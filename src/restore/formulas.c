@@ -2,7 +2,8 @@
  * What is known beforehand of the words of some places (NĐ 30/2020/NĐ-CP, Phụ lục I). Before the
  * date of a head stands the place where the document was signed (II.4): the words of a listed place
  * with the letters that were read, or of any province that they may have been, cost less there, or
- * others that are more usual would take their places: `Diễn biến, ngày 10 tháng 3 …`. Six words
+ * others that are more usual would take their places: `Diễn biến, ngày 10 tháng 3 …`; and so they
+ * do in the names of bodies around. Six words
  * parted by two dashes of which most may be those of Tiêu ngữ (II.1) are Tiêu ngữ, eight in
  * capitals Quốc hiệu, and NAM at the end of the line above it is the end of one that was too long
  * for its own. And what stands before a document's number is Số (II.3): `S: 14/TB-VP`, of a scanner
@@ -30,7 +31,8 @@
 
 #include <string.h>
 
-static const relief of_place = {4.0F, 6.0F}, of_only_place = {6.0F, 6.0F}, of_motto = {8.0F, 12.0F},
+static const relief of_place = {4.0F, 6.0F}, of_only_place = {6.0F, 6.0F},
+                    of_same_place = {4.0F, 6.0F}, of_motto = {8.0F, 12.0F},
                     of_ordinal = {4.0F, 6.0F}, of_figures = {9.0F, 12.0F}, of_nation = {8.0F, 6.0F},
                     of_cue = {8.0F, 9.0F}, of_deputy = {8.0F, 6.0F}, of_mark = {6.0F, 9.0F},
                     of_day = {4.0F, 6.0F}, of_quarter = {6.0F, 8.0F}, of_office = {2.0F, 9.0F},
@@ -106,12 +108,41 @@ static void tell_home(const site *s, vb_slice place)
         home_tell(&s->lists->home, places, found, places[found - 1].kind);
 }
 
-static void relieve_places(site *s)
+/* Whether the words were read in tokens from `i` on, by their letters, each with a capital. */
+static bool are_read_at(const site *s, const uint16_t *words, size_t count, size_t i)
+{
+    bool read = true;
+    for (size_t k = 0; k < count && read; k++)
+        read = s->tokens[i + k].kind == VB_TOKEN_WORD && begins_capital(site_word(s, i + k)) &&
+               words[k] != VB_WORD_UNKNOWN &&
+               has_same_letters(vb_model_spelling(s->model, words[k]), site_word(s, i + k));
+    return read;
+}
+
+/* The same place stands in the names of bodies around: above the date, in the title, before who
+ * signs. `TRUONG … CANH LIEN` of Canh Liên is no CẠNH LIỀN. */
+static void relieve_place_around(const site *s, vb_slice place, size_t tokens)
+{
+    enum { ABOVE = 64, BELOW = 256, WORDS_LEAST = 2 };
+    uint16_t words[WORDS_MAX];
+    size_t count = formula_words(s->model, place, words);
+    size_t end = s->end + BELOW < tokens ? s->end + BELOW : tokens;
+    site around = *s;
+    for (size_t i = s->first > ABOVE ? s->first - ABOVE : 0;
+         count >= WORDS_LEAST && i + count <= end; i++) {
+        around.end = i + count;
+        if (around.end != s->end && are_read_at(s, words, count, i))
+            formula_relieve(&around, words, count, count, of_same_place);
+    }
+}
+
+static void relieve_places(site *s, size_t count)
 {
     find_first(s);
     vb_slice place = place_by_letters(s);
     if (place.len) {
         relieve_place(s, place, of_only_place);
+        relieve_place_around(s, place, count);
         tell_home(s, place);
     }
     for (size_t row = 0; row < vb_table_provinces.rows && !place.len; row++)
@@ -454,7 +485,7 @@ static void relieve_before(site *s, size_t count, size_t proxy_line)
     enum { PROXY_REACH = 4 };
     size_t line = s->tokens[s->end - 1].line;
     if (is_date(s->text, s->tokens, count, s->end))
-        relieve_places(s);
+        relieve_places(s, count);
     if (is_parted_as_motto(s->text, s->tokens, s->end))
         relieve_role(s, "motto", MOTTO_WORDS_LEAST);
     if (may_be_party(s, count))

@@ -112,14 +112,13 @@ static bool is_bare(const site *s, size_t count)
     return bare;
 }
 
-/* Whether a letter was read that Vietnamese alone has: by an engine that knows it, or by hand. */
-static bool has_own_mark(vb_slice word)
+/* Whether one of the places is in the document's own province. */
+static bool any_at_home(const site *s, const vb_place *places, size_t found)
 {
-    const uint32_t latin_end = 0x100;
-    uint32_t c = 0;
-    for (size_t at = 0; at < word.len && c < latin_end;)
-        at += vb_utf8_decode(word, at, &c);
-    return c >= latin_end;
+    bool any = false;
+    for (size_t k = 0; k < found && !any; k++)
+        any = home_has(&s->lists->home, &places[k]);
+    return any;
 }
 
 /* Lets the words of these places cost less in the last tokens, each once: of those in the
@@ -127,13 +126,11 @@ static bool has_own_mark(vb_slice word)
 static bool relieve_listed(const site *s, const vb_place *places, size_t found, size_t count)
 {
     const home_province *home = &s->lists->home;
-    bool any_at_home = false;
-    for (size_t k = 0; k < found; k++)
-        any_at_home |= home_has(home, &places[k]);
-    relief by = !any_at_home ? of_named : is_bare(s, count) ? of_bare_home : of_home;
+    bool at_home = any_at_home(s, places, found);
+    relief by = !at_home ? of_named : is_bare(s, count) ? of_bare_home : of_home;
     for (size_t k = 0; k < found; k++) {
         uint16_t words[WORDS_MAX];
-        bool again = any_at_home && !home_has(home, &places[k]);
+        bool again = at_home && !home_has(home, &places[k]);
         for (size_t i = 0; i < k && !again; i++)
             again = vb_slice_equal(places[i].name, places[k].name);
         if (!again && formula_words(s->model, places[k].name, words) == count)
@@ -143,14 +140,17 @@ static bool relieve_listed(const site *s, const vb_place *places, size_t found, 
 }
 
 /* The places of the letters that were read in tokens [first, end), else of those with D for some B
- * or P that begins a word: Đ is read so, and the letters do not say where (`BA BON` is Ba Đồn). */
+ * or P that begins a word: Đ is read so, and the letters do not say where (`BA BON` is Ba Đồn).
+ * Where the document's own province is known, it has the place so: of Tuyên Quang `Ba Vi` is Đà Vị,
+ * and no Ba Vì. */
 static size_t find_by_letters(const site *s, size_t first, size_t end, vb_place *places, size_t max)
 {
     enum { NAME_BYTES = 64, DOUBTFUL_MAX = 3 };
     vb_slice read = vb_slice_cut(s->text, s->tokens[first].start, s->tokens[end - 1].end);
     char letters[NAME_BYTES], *doubtful[DOUBTFUL_MAX], was[DOUBTFUL_MAX];
     size_t found = vb_places_by_letters(read, places, max), count = 0;
-    if (found > 0 || read.len > NAME_BYTES)
+    bool away = found > 0 && s->lists->home.known && !any_at_home(s, places, found);
+    if ((found > 0 && !away) || read.len > NAME_BYTES)
         return found;
     memcpy(letters, read.data, read.len);
     for (size_t i = first; i < end && count < DOUBTFUL_MAX; i++) {
@@ -162,7 +162,9 @@ static size_t find_by_letters(const site *s, size_t first, size_t end, vb_place 
     for (unsigned chosen = 1; chosen < 1U << count; chosen++) {
         for (size_t k = 0; k < count; k++)
             *doubtful[k] = chosen >> k & 1 ? 'D' : was[k];
-        found += vb_places_by_letters((vb_slice){letters, read.len}, places + found, max - found);
+        size_t more =
+            vb_places_by_letters((vb_slice){letters, read.len}, places + found, max - found);
+        found += away && !any_at_home(s, places + found, more) ? 0 : more;
     }
     return found;
 }

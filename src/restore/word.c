@@ -21,6 +21,15 @@ bool may_be_syllable(vb_slice part)
            end - vowels <= CODA;
 }
 
+bool has_own_mark(vb_slice word)
+{
+    const uint32_t latin_end = 0x100;
+    uint32_t c = 0;
+    for (size_t at = 0; at < word.len && c < latin_end;)
+        at += vb_utf8_decode(word, at, &c);
+    return c >= latin_end;
+}
+
 const vb_form *form_in_small_letters(const vb_model *model, vb_slice word)
 {
     enum { LETTER_BYTES = 4 };

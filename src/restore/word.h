@@ -81,6 +81,8 @@ static inline bool begins_authority(vb_slice text, size_t at)
  * consonants. */
 bool may_be_syllable(vb_slice part);
 
+/* Whether a letter was read that Vietnamese alone has: by an engine that knows it, or by hand. */
+bool has_own_mark(vb_slice word);
 /* The model's form of a word, all of it in small letters; NULL when it has none. */
 const vb_form *form_in_small_letters(const vb_model *model, vb_slice word);
 

@@ -226,9 +226,19 @@ static void an_office_is_no_number(void **state)
         {"Giam doc, cac Pho Giam doc SO;\nQuy khen thudng cua SO nam 2019",
          "Giám đốc, các Phó Giám đốc Sở;\nQuỹ khen thưởng của Sở năm 2019"},
         {"- UBND tinh, S6 LBTBXH; PHO CHU TICH", "- UBND tỉnh, Sở LĐTBXH; PHÓ CHỦ TỊCH"},
-        {"- UBND tinh, So GTVT va So TNMT; CHU TICH",
-         "- UBND tỉnh, Sở GTVT và Sở TNMT; CHỦ TỊCH"},
+        {"- UBND tinh, So GTVT va So TNMT; CHU TICH", "- UBND tỉnh, Sở GTVT và Sở TNMT; CHỦ TỊCH"},
         {"Thuc hien Ke hoach S6 12/KH-UBND", "Thực hiện Kế hoạch Số 12/KH-UBND"},
+    };
+    check_restored(*state, "eng", cases, sizeof cases / sizeof cases[0]);
+}
+
+static void the_place_before_the_date_stands_in_the_head(void **state)
+{
+    static const restored_text cases[] = {
+        {"TRUONG TRUNG HQC CO SO CANH LIEN Doc lap - Tu do - Hanh phuc\nSé: 57/QD-THCS Canh Lién, "
+         "ngay 12 thang 9 nam 2024\nQUYET DINH",
+         "TRƯỜNG TRUNG HỌC CƠ SỞ CANH LIÊN Độc lập - Tự do - Hạnh phúc\nSố: 57/QĐ-THCS Canh Liên, "
+         "ngày 12 tháng 9 năm 2024\nQUYẾT ĐỊNH"},
     };
     check_restored(*state, "eng", cases, sizeof cases / sizeof cases[0]);
 }
@@ -254,6 +264,7 @@ int main(void)
         cmocka_unit_test(a_type_before_its_number_keeps_its_capital),
         cmocka_unit_test(the_ordinal_mark_is_in_capitals_only_in_a_title),
         cmocka_unit_test(an_office_is_no_number),
+        cmocka_unit_test(the_place_before_the_date_stands_in_the_head),
     };
     return cmocka_run_group_tests(tests, open_model, close_model);
 }

@@ -105,6 +105,17 @@ static void a_place_that_was_read_with_its_marks_is_no_other(void **state)
     check_restored(*state, "clean", cases, sizeof cases / sizeof cases[0]);
 }
 
+/* Đ is read as B. */
+static void a_place_of_the_own_province_may_begin_with_a_stroke(void **state)
+{
+    static const restored_text cases[] = {
+        {"tai cac xa Hong Thai, Thuong Lam, Khuén Ha, Nang Kha, Ba Vi huyén Na Hang",
+         "tại các xã Hồng Thái, Thượng Lâm, Khuôn Hà, Năng Khả, Đà Vị huyện Na Hang"},
+        {"tai cac xa cua huyén Ba Vi, Ha N6i", "tại các xã của huyện Ba Vì, Hà Nội"},
+    };
+    check_restored(*state, "eng", cases, sizeof cases / sizeof cases[0]);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -115,6 +126,7 @@ int main(void)
         cmocka_unit_test(a_committee_is_named_in_an_entry),
         cmocka_unit_test(an_author_writes_a_place_as_he_does),
         cmocka_unit_test(a_place_that_was_read_with_its_marks_is_no_other),
+        cmocka_unit_test(a_place_of_the_own_province_may_begin_with_a_stroke),
     };
     return cmocka_run_group_tests(tests, open_model, close_model);
 }
