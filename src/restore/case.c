@@ -49,7 +49,7 @@ typedef struct link {
     bool entry;                    /* a dash begins its line: it is no title's, whatever is above */
     bool acronym;                  /* read as one that happens to be a word */
     bool after_word;               /* on its line, which is no acronym, nor after capitals */
-    bool cited;                    /* read with a capital, as a type before its number is written */
+    bool cited; /* read with a capital, as a type before its number is written, or a name */
 } link;
 
 /* How a word is written elsewhere in the document, inside of sentences, beside the same neighbour.
@@ -169,13 +169,16 @@ static bool has_shape(const candidate *c)
 }
 
 /* Whether a capital was read and none of the small letters that engines make of no capitals: T6, Té
- * may be TỔ. */
+ * may be TỔ, and Bi is BÍ, of which the accent is the dot. What ends in a capital may be all of
+ * them, whatever is inside of it: `TicH`. */
 static bool may_be_upper(vb_slice read)
 {
     size_t at = 0;
-    while (at < read.len && !(read.data[at] >= 'a' && read.data[at] <= 'z'))
+    while (at < read.len &&
+           (!(read.data[at] >= 'a' && read.data[at] <= 'z') || read.data[at] == 'i'))
         at++;
-    return at == read.len && begins_capital(read);
+    char last = read.len > 2 ? read.data[read.len - 1] : 'a';
+    return (at == read.len || (last >= 'A' && last <= 'Z')) && begins_capital(read);
 }
 
 /* A word without a shape has one state, SHAPE_LOWER. */
@@ -270,6 +273,13 @@ static bool is_behind_dash(vb_slice text, size_t at)
     return at > 0 && text.data[at - 1] == '-' && (at < 2 || text.data[at - 2] == '\n');
 }
 
+/* Whether the end of an entry stands before the word at `at`, behind which the other column begins:
+ * `- Nhu tren; Bi THU`. */
+static bool is_behind_entry(vb_slice text, size_t at)
+{
+    return at > 1 && text.data[at - 1] == ' ' && vb_is_among(text.data[at - 2], ";.,");
+}
+
 /* Whether a word of letters with marks, which no abbreviation is, was read in capitals behind step
  * `i`, on the same line. */
 static bool stands_before_capitals(const writer *w, vb_slice text, const vb_array *steps, size_t i)
@@ -308,11 +318,13 @@ static void list_words(const common_odds *common, const writer *w, vb_slice text
             weigh_reading(c, upper, l);
             l->opening = k == 0 ? t->opening : OPENS_NOTHING;
             l->line_start = t->line != line;
-            l->before_capitals =
-                upper && (l->line_start || labelled) && stands_before_capitals(w, text, steps, i);
+            l->before_capitals = upper &&
+                                 (l->line_start || labelled || is_behind_entry(text, t->start)) &&
+                                 stands_before_capitals(w, text, steps, i);
             labelled = l->line_start && t->kind != VB_TOKEN_WORD;
             l->entry = l->line_start && is_behind_dash(text, t->start);
             l->acronym = is_acronym(w, text, l);
+            l->cited = s->edge->named && begins_large(w, text, l);
             l->after_word = !l->line_start && !follows_none && lone;
             lone = !l->acronym && (l->line_start || !capitals);
             capitals = k == 0 ? is_in_capitals(token_slice(text, t)) : capitals;

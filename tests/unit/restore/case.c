@@ -328,6 +328,19 @@ static void a_title_in_capitals_begins_with_them(void **state)
     vb_model_close(model);
 }
 
+static void a_small_letter_stands_among_capitals(void **state)
+{
+    (void)state;
+    static const restored_text cases[] = {
+        {"- Nhu Biéu 3; CHU TicH", "- Như Điều 3; CHỦ TỊCH"},
+        {"- Tinh uy (b/c), Bi THU", "- Tỉnh ủy (b/c), BÍ THƯ"},
+        {"Bi thu Tinh uy", "Bí thư Tỉnh ủy"},
+    };
+    vb_model *model = shipped_model();
+    check_restored(model, "eng", cases, sizeof cases / sizeof cases[0]);
+    vb_model_close(model);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -345,6 +358,7 @@ int main(void)
         cmocka_unit_test(an_entry_goes_on_with_no_title),
         cmocka_unit_test(a_word_is_written_as_elsewhere_before_the_next_one),
         cmocka_unit_test(a_title_in_capitals_begins_with_them),
+        cmocka_unit_test(a_small_letter_stands_among_capitals),
     };
     return cmocka_run_group_tests(tests, open_tiny, close_tiny);
 }
