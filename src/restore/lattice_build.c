@@ -32,6 +32,7 @@ static const float stray_mark_cost =
 static const float debris_cost = 11.5F;
 static const float bar_cost = 4.0F;            /* a bar that may part two cells */
 static const float digits_as_word_cost = 1.0F; /* a number is wronged worse than a word is missed */
+static const float plain_figure_cost = 3.0F;   /* 2, 3, 7 and 9 look like no letter */
 static const float note_cost = 8.0F;           /* few words have a footnote */
 /* A last letter read as itself and as the figure that it is often read for: `mo6` is mô. */
 static const float twice_cost = 5.0F;
@@ -223,11 +224,13 @@ static void add_digits(builder *b, size_t i)
     add_locked(b, i);
     if (!found || b->l->edges.failed)
         return;
+    float as_word = digits_as_word_cost;
+    for (size_t at = 0; at < text.len; at++)
+        as_word += vb_is_among(text.data[at], "2379") ? plain_figure_cost : 0;
     VB_ARRAY_AT(&b->l->edges, edge, number)->cost = number_cost + digit_cost * (float)text.len;
     for (size_t k = 0; k < found->count; k++) {
         if (found->items[k].form) /* the copy is the number */
-            builder_add_word(b, i, i + 1, &found->items[k],
-                             found->items[k].cost + digits_as_word_cost);
+            builder_add_word(b, i, i + 1, &found->items[k], found->items[k].cost + as_word);
     }
 }
 

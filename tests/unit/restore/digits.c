@@ -59,6 +59,9 @@ static void a_number_is_read_as_it_stands(void **state)
         {"tinh 16 955A doan qua huyén", "tỉnh lộ 955A đoạn qua huyện"},
         {"Tuyén Quéc 16 16 di qua huyén", "Tuyến Quốc lộ 16 đi qua huyện"},
         {"Thira dat sé 12B, to ban dé sé 5", "Thửa đất số 12B, tờ bản đồ số 5"},
+        /* 2, 3, 7 and 9 look like no letter */
+        {"2. Con 96 thira bi lan chiém, tap trung", "2. Còn 96 thừa bị lấn chiếm, tập trung"},
+        {"Con 93 hd ngheo chua co nha", "Còn 93 hộ nghèo chưa có nhà"},
         {"Kè hoach nam 201B cua tinh", "Kế hoạch năm 2018 của tỉnh"},
     };
     (void)state;
