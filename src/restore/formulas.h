@@ -30,7 +30,9 @@ typedef struct person_words {
     uint16_t titles[TITLES];         /* ông, bà, … */
     uint16_t middles[MIDDLES];       /* văn, thị */
     uint16_t a;                      /* between the names of a Mông: Giàng A Páo */
-    uint8_t given[VB_WORDS_MAX + 1]; /* by word, how usual it is in names: persons.c */
+    uint16_t comrade[2];             /* đồng chí */
+    /* By word, how usual it is in names: persons.c. 0: it is none. */
+    uint8_t families[VB_WORDS_MAX + 1], given[VB_WORDS_MAX + 1];
 } person_words;
 
 /* Phrases that are known beforehand, by their words. */

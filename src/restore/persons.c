@@ -4,9 +4,10 @@
  * capitals. They begin with the family's (data/surnames.tsv) and go on with given ones
  * (data/given-names.tsv), which cost less there, or the words of sentences would take their places:
  * `Lễ Trị` for Lê Trí, `Pi Năng Thì Thủy`. Which marks a given one has is told by how many people
- * have it in that place: in the middle Tiến is met a hundred times as often as Tiên. Of a name the
- * first letters were read right, but for Đ: `Ry` is no Kỳ. And `A` between the names of a Mông is
- * that, and no Á: Giàng A Páo.
+ * have it in that place: in the middle Tiến is met a hundred times as often as Tiên; so it is of
+ * families. Of a name the first letters were read right, but for Đ: `Ry` is no Kỳ; and where its
+ * letters are those of a name, it is no other word. With marks that Vietnamese alone has it was
+ * read right. And `A` between the names of a Mông is that, and no Á: Giàng A Páo.
  */
 #include "restore/site.h"
 
@@ -24,9 +25,12 @@
 #include <stdlib.h>
 #include <string.h>
 
-static const relief of_surname = {3.0F, 6.0F}, of_middle = {6.0F, 8.0F};
+static const relief of_surname = {3.0F, 6.0F}, of_middle = {6.0F, 8.0F}, of_comrade = {8.0F, 9.0F};
 static const float given_less = 2.0F, title_near = 4.0F;
-static const float other_first_more = 3.0F;   /* of a word that begins with another letter */
+static const float other_first_more = 3.0F; /* of a word that begins with another letter */
+/* Of words that are no name, or have other letters, where one was read by its letters. */
+static const float no_family_more = 4.0F, other_letters_more = 3.5F;
+static const relief as_read = {6.0F, 3.0F};   /* of a name that was read with its marks */
 static const float doubled_gain = 0.6931472F; /* of what is met twice as often: ln 2 */
 
 /* How often something was met: 0 never, 1 once, 2 twice, 3 four times, … */
@@ -50,9 +54,12 @@ void persons_list(person_words *words, const vb_model *model)
     for (size_t i = 0; i < MIDDLES; i++)
         words->middles[i] = formula_word(model, vb_slice_of(middles[i]));
     words->a = formula_word(model, VB_SLICE("a"));
+    words->comrade[0] = formula_word(model, VB_SLICE("đồng"));
+    words->comrade[1] = formula_word(model, VB_SLICE("chí"));
     for (size_t row = 0, known = 0; row < vb_table_surnames.rows && known < SURNAMES_MAX; row++) {
         uint16_t word = formula_word(model, vb_table_cell(&vb_table_surnames, row, 0));
         words->surnames[known] = word;
+        words->families[word] = (uint8_t)magnitude_of(vb_table_cell(&vb_table_surnames, row, 1));
         known += word != VB_WORD_UNKNOWN;
     }
     for (size_t row = 0; row < vb_table_given_names.rows; row++) {
@@ -124,18 +131,6 @@ static bool may_be_surname(const site *s, size_t i)
     return alike;
 }
 
-/* Families' names cost less in token `i`: those with the letters that were read, if there are any.
- */
-static void relieve_surname(site *s, size_t i)
-{
-    const uint16_t *names = s->lists->persons.surnames;
-    bool alike = may_be_surname(s, i);
-    s->end = i + 1;
-    for (size_t k = 0; k < SURNAMES_MAX && names[k] != VB_WORD_UNKNOWN; k++)
-        if (!alike || is_read_as(s, names[k], i))
-            formula_relieve(s, &names[k], 1, 1, of_surname);
-}
-
 /* A word of a name that may have been read, and what it gains on others of the same letters. */
 typedef struct name_word {
     edge *edge;
@@ -143,21 +138,34 @@ typedef struct name_word {
     float gain, cost; /* before */
 } name_word;
 
-/* How usual a word is in the middle of names, or as their last. */
-static unsigned magnitude_in_names(const person_words *words, uint16_t word, bool last)
+/* Where a word stands in a name. */
+typedef enum name_place { NAME_FAMILY, NAME_MIDDLE, NAME_LAST } name_place;
+
+/* How usual a word is there; 0: it is no name. */
+static unsigned magnitude_in_names(const person_words *words, uint16_t word, name_place place)
 {
-    return last ? words->given[word] & 15 : words->given[word] >> 4;
+    unsigned given = words->given[word];
+    return place == NAME_FAMILY ? words->families[word]
+           : place == NAME_LAST ? given & 15
+                                : given >> 4;
 }
 
-static size_t list_name_words(const site *s, size_t i, bool last, bool alone, name_word *words)
+static bool is_name(const person_words *words, uint16_t word, name_place place)
+{
+    return place == NAME_FAMILY ? words->families[word] : words->given[word];
+}
+
+static size_t list_name_words(const site *s, size_t i, name_place place, bool alone,
+                              name_word *words)
 {
     edge *end;
     size_t count = 0;
     for (edge *e = lattice_edges_at(s->l, i, &end); e < end && count < CANDIDATES_MAX; e++) {
         uint16_t word = e->word[0];
-        if (!edge_is_plain(e) || word == VB_WORD_UNKNOWN || !s->lists->persons.given[word])
+        if (!edge_is_plain(e) || word == VB_WORD_UNKNOWN ||
+            !is_name(&s->lists->persons, word, place))
             continue;
-        float gain = doubled_gain * (float)magnitude_in_names(&s->lists->persons, word, last);
+        float gain = doubled_gain * (float)magnitude_in_names(&s->lists->persons, word, place);
         if (alone) /* how usual it is elsewhere says nothing, nor do other words of the name */
             gain += vb_model_unigram_cost(s->model, word);
         words[count++] = (name_word){e, vb_model_spelling(s->model, word), gain, e->cost};
@@ -178,14 +186,85 @@ static float gain_of_letters(const name_word *words, size_t count, const name_wo
     return before - after;
 }
 
-/* Given names cost less there; and of those with the same letters the more usual ones: how usual a
- * name is tells its marks, and not that other letters were read. */
-static void relieve_given(site *s, size_t i, bool last, bool alone)
+/* Names cost so much less there; and of those with the same letters the more usual ones: how usual
+ * a name is tells its marks, and not that other letters were read. */
+static void relieve_names(site *s, size_t i, name_place place, bool alone, float less)
 {
     name_word words[CANDIDATES_MAX];
-    size_t count = list_name_words(s, i, last, alone, words);
+    size_t count = list_name_words(s, i, place, alone, words);
     for (const name_word *w = words; w < words + count; w++)
-        edge_foreknow(w->edge, given_less + w->gain - gain_of_letters(words, count, w));
+        edge_foreknow(w->edge, less + w->gain - gain_of_letters(words, count, w));
+}
+
+/* Whether an edge reads the token as one word of the model, which alone are names. */
+static bool is_of_model(const site *s, const edge *e)
+{
+    return edge_is_plain(e) && e->word[0] < vb_model_word_count(s->model);
+}
+
+/* Lets words of the letters that were read cost more which are no family's. */
+static void hold_family(const site *s, size_t i)
+{
+    edge *end;
+    for (edge *e = lattice_edges_at(s->l, i, &end); e < end; e++)
+        if (is_of_model(s, e) && !is_name(&s->lists->persons, e->word[0], NAME_FAMILY) &&
+            is_read_as(s, e->word[0], i))
+            e->cost += no_family_more;
+}
+
+/* Families' names cost less in token `i`: those with the letters that were read, if there are any,
+ * and then, in a `whole` name, no other word of these letters stands there: `Kiéu Nhu Thita` is no
+ * `kiểu như`. Two words may be an office: Chủ Tịch. */
+static void relieve_surname(site *s, size_t i, bool whole)
+{
+    const uint16_t *names = s->lists->persons.surnames;
+    bool alike = may_be_surname(s, i);
+    s->end = i + 1;
+    for (size_t k = 0; k < SURNAMES_MAX && names[k] != VB_WORD_UNKNOWN; k++)
+        if (!alike || is_read_as(s, names[k], i))
+            formula_relieve(s, &names[k], 1, 1, of_surname);
+    if (alike)
+        relieve_names(s, i, NAME_FAMILY, false, 0);
+    if (alike && whole)
+        hold_family(s, i);
+}
+
+/* How usual the most usual name is there that has the letters which were read; 0: none has. */
+static unsigned magnitude_as_read(const site *s, size_t i, name_place place)
+{
+    unsigned most = 0;
+    edge *end;
+    for (edge *e = lattice_edges_at(s->l, i, &end); e < end; e++) {
+        if (!is_of_model(s, e) || !is_name(&s->lists->persons, e->word[0], place) ||
+            !is_read_as(s, e->word[0], i))
+            continue;
+        unsigned own = magnitude_in_names(&s->lists->persons, e->word[0], place);
+        most = own > most ? own : most;
+    }
+    return most;
+}
+
+/* Whether a word begins with Đ, which was read as a letter that looks like it. */
+static bool is_stroked_reading(vb_slice word, vb_slice read)
+{
+    return vb_slice_starts(word, VB_SLICE("đ")) && vb_is_among(read.data[0], "BP");
+}
+
+/* Lets words of other letters cost more where a given name has those that were read, but for names
+ * that are as much more usual: `Phi Yen` is no Phú Yên, as no place stands in a name, and `Vi` may
+ * be Vũ. */
+static void hold_given(const site *s, size_t i, name_place place)
+{
+    edge *end, *first = lattice_edges_at(s->l, i, &end);
+    unsigned most = magnitude_as_read(s, i, place);
+    for (edge *e = first; e < end && most; e++) {
+        if (!is_of_model(s, e) || is_read_as(s, e->word[0], i) ||
+            is_stroked_reading(vb_model_spelling(s->model, e->word[0]), site_word(s, i)))
+            continue;
+        unsigned own = magnitude_in_names(&s->lists->persons, e->word[0], place);
+        float known = own > most ? doubled_gain * (float)(own - most) : 0;
+        e->cost += fmaxf(other_letters_more - known, 0);
+    }
 }
 
 /* Whether one of so many words may have been read as token `i`; the edge that says so. */
@@ -258,6 +337,16 @@ static void hold_first_letters(const site *s, size_t first, size_t end)
     }
 }
 
+/* Lets token `i` rather stay as it was read: with marks that Vietnamese alone has, however rare a
+ * name it is (Thặng). */
+static void keep_read(const site *s, size_t i)
+{
+    const vb_form *form = form_in_small_letters(s->model, site_word(s, i));
+    edge *read = form ? formula_edge(s, i, form->word, as_read.near) : NULL;
+    if (read)
+        edge_foreknow(read, as_read.less);
+}
+
 /* Lets the words of a name in tokens [first, end) cost less; the family's is the first of them,
  * unless they stand `behind` it. */
 static void relieve_person(site *s, size_t first, size_t end, bool behind)
@@ -265,9 +354,16 @@ static void relieve_person(site *s, size_t first, size_t end, bool behind)
     hold_first_letters(s, first, end);
     name_edges(s, first, end);
     if (!behind)
-        relieve_surname(s, first);
-    for (size_t i = first + !behind; i < end; i++)
-        relieve_given(s, i, i + 1 == end, end - first == 1);
+        relieve_surname(s, first, end - first > 2);
+    for (size_t i = first + !behind; i < end; i++) {
+        if (has_own_mark(site_word(s, i))) {
+            keep_read(s, i);
+            continue;
+        }
+        name_place place = i + 1 == end ? NAME_LAST : NAME_MIDDLE;
+        hold_given(s, i, place);
+        relieve_names(s, i, place, end - first == 1, given_less);
+    }
 }
 
 /* Whether the name of a family stands before token `i` that no word of the lattice is: one that is
@@ -293,11 +389,26 @@ static edge *find_a(const site *s, size_t first, size_t end)
     return has ? formula_edge(s, first + 1, s->lists->persons.a, of_middle.near) : NULL;
 }
 
+/* Đồng chí stands before a name: `dong chi Dang Thi My` is no `đóng chị`. */
+static void relieve_comrade(site *s, size_t i)
+{
+    enum { WORDS = 2 };
+    if (i < WORDS || s->text.data[s->tokens[i - 1].start] != 'c' ||
+        !is_one_blank(s->text, &s->tokens[i - 1], &s->tokens[i]) ||
+        !is_one_blank(s->text, &s->tokens[i - 2], &s->tokens[i - 1]))
+        return;
+    s->end = i;
+    formula_relieve(s, s->lists->persons.comrade, WORDS, WORDS, of_comrade);
+}
+
 /* The name that may begin with token `i`; returns where the words with capitals end. */
 static size_t relieve_run(site *s, size_t i, size_t count, bool signs)
 {
     size_t end = run_end(s, i, count);
-    if (!may_be_person(i, end) || !site_has_choice(s, i, end))
+    if (!may_be_person(i, end))
+        return end;
+    relieve_comrade(s, i);
+    if (!site_has_choice(s, i, end))
         return end;
     bool behind = is_behind_family(s, i),
          person = (signs && ends_line(s, end, count)) || is_titled(s, i);

@@ -124,6 +124,64 @@ static void who_drew_a_paper_up_stands_in_brackets(void **state)
     check_restored(*state, "eng", cases, sizeof cases / sizeof cases[0]);
 }
 
+/* Nor does a place stand in a name. */
+static void a_family_with_the_letters_is_no_other_word(void **state)
+{
+    static const restored_text cases[] = {
+        {"Noi nhan: CHU TICH\n- Luu: VT.\n\nKiéu Nhu Thita",
+         "Nơi nhận: CHỦ TỊCH\n- Lưu: VT.\n\nKiều Như Thừa"},
+        {"Noi nhan: CHU TICH\n- Luu: VT.\n\nKiéu Minh Tam",
+         "Nơi nhận: CHỦ TỊCH\n- Lưu: VT.\n\nKiều Minh Tâm"},
+        {"Noi nhan: CHU TICH\n- Luu: VT.\n\nTran Phi Long",
+         "Nơi nhận: CHỦ TỊCH\n- Lưu: VT.\n\nTrần Phi Long"},
+    };
+    check_restored(*state, "eng", cases, sizeof cases / sizeof cases[0]);
+}
+
+static void of_families_with_the_same_letters_one_is_more_usual(void **state)
+{
+    static const restored_text cases[] = {
+        {"Lap danh sach: Ly Thi Mai, Mang Thi Hoa.", "Lập danh sách: Lý Thị Mai, Mang Thị Hoa."},
+    };
+    check_restored(*state, "eng", cases, sizeof cases / sizeof cases[0]);
+}
+
+static void an_office_is_no_name(void **state)
+{
+    static const restored_text cases[] = {
+        {"Noi nhan: CHU TICH\n- Luu: VT.\n\nChu Tich",
+         "Nơi nhận: CHỦ TỊCH\n- Lưu: VT.\n\nChủ Tịch"},
+        {"Noi nhan: CHU TICH\n- Luu: VT.\n\nTruong Phong",
+         "Nơi nhận: CHỦ TỊCH\n- Lưu: VT.\n\nTrưởng Phòng"},
+        {"Noi nhan: CHU TICH\n- Luu: VT.\n\nPho Chu Tich",
+         "Nơi nhận: CHỦ TỊCH\n- Lưu: VT.\n\nPhó Chủ Tịch"},
+        {"Noi nhan: CHU TICH\n- Luu: VT.\n\nChu Tich Cong Doan",
+         "Nơi nhận: CHỦ TỊCH\n- Lưu: VT.\n\nChủ Tịch Công Đoàn"},
+    };
+    check_restored(*state, "eng", cases, sizeof cases / sizeof cases[0]);
+}
+
+static void a_comrade_stands_before_a_name(void **state)
+{
+    static const restored_text cases[] = {
+        {"1. Bong chi Hoang Thi Ngoc Loan, Pho Truong ban",
+         "1. Đồng chí Hoàng Thị Ngọc Loan, Phó Trưởng ban"},
+        {"gap dong chi Bui Thi My Linh tai tru so", "gặp đồng chí Bùi Thị Mỹ Linh tại trụ sở"},
+        {"cac dong chi thanh vién; hgp dong chi nhanh",
+         "các đồng chí thành viên; hợp đồng chi nhánh"},
+    };
+    check_restored(*state, "eng", cases, sizeof cases / sizeof cases[0]);
+}
+
+static void a_name_with_its_marks_is_right(void **state)
+{
+    static const restored_text cases[] = {
+        {"Đồng chí Mông Văn Thặng, Phó Trưởng Ban", "Đồng chí Mông Văn Thặng, Phó Trưởng Ban"},
+        {"Ông Lò Văn Bặm và bà Vi Thị Ngẵn họp.", "Ông Lò Văn Bặm và bà Vi Thị Ngẵn họp."},
+    };
+    check_restored(*state, "clean", cases, sizeof cases / sizeof cases[0]);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -137,6 +195,11 @@ int main(void)
         cmocka_unit_test(a_signer_may_stand_behind_a_recipient),
         cmocka_unit_test(all_surnames_have_room),
         cmocka_unit_test(who_drew_a_paper_up_stands_in_brackets),
+        cmocka_unit_test(a_family_with_the_letters_is_no_other_word),
+        cmocka_unit_test(of_families_with_the_same_letters_one_is_more_usual),
+        cmocka_unit_test(an_office_is_no_name),
+        cmocka_unit_test(a_comrade_stands_before_a_name),
+        cmocka_unit_test(a_name_with_its_marks_is_right),
     };
     return cmocka_run_group_tests(tests, open_model, close_model);
 }

@@ -49,6 +49,14 @@ static void all_phrases_have_room(void **state)
     assert_in_range(vb_table_set_phrases.rows, 1, PHRASES_MAX);
 }
 
+static void a_comrade_is_addressed(void **state)
+{
+    static const restored_text cases[] = {
+        {"Bong chi Bi thu va cac dong chi Uy vién", "Đồng chí Bí thư và các đồng chí Ủy viên"},
+    };
+    check_restored(*state, "eng", cases, sizeof cases / sizeof cases[0]);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -56,6 +64,7 @@ int main(void)
         cmocka_unit_test(who_writes_otherwise_is_left_in_peace),
         cmocka_unit_test(what_was_read_with_its_marks_is_meant),
         cmocka_unit_test(all_phrases_have_room),
+        cmocka_unit_test(a_comrade_is_addressed),
     };
     return cmocka_run_group_tests(tests, open_model, close_model);
 }
