@@ -4,7 +4,8 @@
  * the like, in a list of such places, and before what is no word of the language (Drang), where a
  * listed place follows from it. And words of such names that no lexicon has: behind the word for a
  * place `Ea Kuang` is Ea Kuăng, the only one that is listed with these letters. So is the name of a
- * family (data/surnames.tsv) before another word with a capital: `Zoram Thi` is Zơrâm Thị.
+ * family (data/surnames.tsv) beside another word with a capital: `Zoram Thi` is Zơrâm Thị, and of Ê
+ * Đê the family's name stands last, `Nie Kdam` is Niê Kdăm.
  */
 #include "restore/locks.h"
 
@@ -239,30 +240,46 @@ static vb_slice strange_family(const document *d, const vb_model *model, const t
     return VB_SLICE("");
 }
 
+/* Whether a word with a capital stands before token `i`, or behind it, and a blank parts them. */
+static bool is_beside_name(const document *d, const vb_array *tokens, size_t i)
+{
+    const token *t = VB_ARRAY_AT(tokens, token, i);
+    return (i + 1 < tokens->count && begins_capital(token_slice(d->text, t + 1)) &&
+            is_one_blank_in_line(d->text, t, t + 1)) ||
+           (i > 0 && begins_capital(token_slice(d->text, t - 1)) &&
+            is_one_blank_in_line(d->text, t - 1, t));
+}
+
 /* Locks token `i` where it is the name of such a family. */
 static void lock_family(const document *d, const vb_model *model, vb_array *tokens, size_t i,
                         vb_arena *arena)
 {
     token *t = VB_ARRAY_AT(tokens, token, i);
-    if (t->kept || !begins_capital(token_slice(d->text, t)) ||
-        !begins_capital(token_slice(d->text, t + 1)) || !is_one_blank_in_line(d->text, t, t + 1) ||
-        !is_strange(d, t))
+    if (t->kept || !is_beside_name(d, tokens, i) || !is_strange(d, t))
         return;
     vb_slice name = strange_family(d, model, t);
     if (name.len)
         lock(t, name, arena);
 }
 
+/* Whether a token may begin with a capital, by its first byte. */
+static bool may_begin_name(const document *d, const token *t)
+{
+    char first = d->text.data[t->start];
+    return first < 'a' || first > 'z';
+}
+
 void highlands_lock(const document *d, const vb_model *model, vb_array *tokens, vb_arena *arena)
 {
-    for (size_t i = 0; i + 1 < tokens->count; i++) {
+    bool before = false, own = tokens->count && may_begin_name(d, tokens->items);
+    for (size_t i = 0; i < tokens->count; i++) { /* most words are no names, nor beside any */
         const token *t = VB_ARRAY_AT(tokens, token, i);
-        char first = d->text.data[t[1].start];
-        bool small = first >= 'a' && first <= 'z'; /* most words are no name */
-        if (small)
-            continue;
-        if (is_before_place(d, t))
+        bool behind = i + 1 < tokens->count && may_begin_name(d, t + 1);
+        if (behind && is_before_place(d, t))
             lock_unknown(d, model, tokens, i + 1, arena);
-        lock_family(d, model, tokens, i, arena);
+        if (own && (before || behind))
+            lock_family(d, model, tokens, i, arena);
+        before = own;
+        own = behind;
     }
 }

@@ -43,12 +43,22 @@ static void the_author_of_clean_text_has_his_names(void **state)
     check_restored(*state, "clean", cases, sizeof cases / sizeof cases[0]);
 }
 
+static void a_family_of_the_highlands_may_stand_last(void **state)
+{
+    static const restored_text cases[] = {
+        {"Y Thanh Eban", "Y Thanh Êban"},
+        {"dong chi Y Biér Nie Kdam", "đồng chí Y Biér Niê Kdăm"},
+    };
+    check_restored(*state, "eng", cases, sizeof cases / sizeof cases[0]);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(what_was_read_of_ia_begins_a_place),
         cmocka_unit_test(a_word_that_no_lexicon_has_is_that_of_the_place),
         cmocka_unit_test(the_author_of_clean_text_has_his_names),
+        cmocka_unit_test(a_family_of_the_highlands_may_stand_last),
     };
     return cmocka_run_group_tests(tests, open_model, close_model);
 }
