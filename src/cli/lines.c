@@ -43,7 +43,8 @@ static void look_at_first(cli *frame, line_stream *lines, vb_slice line)
         return;
     cli_about(frame, lines->file);
     cli_message(frame, VB_ERROR, "no-records",
-                "no JSON Lines: of plain text --format=jsonl makes a record");
+                "no JSON Lines: --jsonl reads records such as {\"text\": \"...\"}; segment and "
+                "extract-refs make them of plain text by --format=jsonl");
     cli_about(frame, NULL);
 }
 
