@@ -94,14 +94,15 @@ static bool are_alike(vb_slice a, vb_slice b)
 /*
  * `Thông báo số 34/PB-VPCP` in a number that was read with damage, or whose symbol is so rare that
  * it was never counted: its symbol is that of the word, which stands there letter for letter, and
- * one letter away.
+ * one letter away. A symbol of a kind of what the word says, `Hướng dẫn số 35/HDLN-SYT-STC` of
+ * several offices, is right as it stands.
  */
 static void read_symbol_by_word(reference_search *search, const vb_number *number,
                                 const vb_name_match *word, vb_reference *reference)
 {
     const vb_symbol *symbol;
     if (!number->type || (number->exact && number->type->frequency) || word->score < 1 ||
-        find_meaning(search, number, word->name))
+        find_meaning(search, number, word->name) || is_longer_type(number->type->name, word->name))
         return;
     for (size_t i = 0; (symbol = vb_symbol_at(search->citation, i)) != NULL; i++) {
         if (symbol->role != VB_SYMBOL_TYPE || !vb_slice_equal(symbol->name, word->name) ||

@@ -13,6 +13,7 @@ static inline char escape_of(char byte)
     return (char)(byte == '\t'   ? 't'
                   : byte == '\n' ? 'n'
                   : byte == '\r' ? 'r'
+                  : byte == '\f' ? 'f' /* some readers end a row there */
                   : byte == '\\' ? '\\'
                                  : 0);
 }
