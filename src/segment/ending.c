@@ -91,7 +91,7 @@ static bool goes_on_listing(const ending *at)
     const seg_block *block = seg_block_at(at->work, at->recipients);
     size_t end = seg_piece_at(at->work, block->last_piece)->end;
     vb_slice entry = vb_slice_cut(at->work->input, block->text_start, end);
-    return ending_is_enumeration(entry) || (seg_open_word(seg_last_word(entry)) & SEG_OPEN_ALWAYS);
+    return ending_is_enumeration(entry) || seg_ends_open(entry);
 }
 
 /* `K/T TRƯỞNG⏎BAN PHÓ TRƯỞNG BAN`: a word in capitals right behind an authority goes on with it. */
@@ -202,7 +202,8 @@ static bool read_who_signs(ending *at, vb_slice text, bool alone)
 {
     seg_work *work = at->work;
     if (ending_find_authority(text) == 0 || ending_is_position(work, text) ||
-        (!alone && ending_torn_position(text).len) || goes_on_with_authority(at, text) ||
+        (!alone && (ending_torn_position(text).len || ending_is_position_in_part(text))) ||
+        goes_on_with_authority(at, text) ||
         ((at->filed || (!alone && at->recipients_line == at->line)) &&
          ending_is_torn_authority(at, text))) {
         add_signature(at, text);

@@ -52,6 +52,9 @@ bool ending_is_collective(vb_slice text);
 bool ending_is_position(const seg_work *work, vb_slice text);
 /* The listed position that `text` is letter by letter, to which nothing more is due; "": none. */
 vb_slice ending_whole_position(vb_slice text);
+/* `CHỦ Tịch`, `GIÁM ĐỐc`: such a position with letters that came out small, but none first in its
+ * word, and a word in capitals. */
+bool ending_is_position_in_part(vb_slice text);
 /* The position that `text` is but for its first letter, "" when it is none. */
 vb_slice ending_torn_position(vb_slice text);
 bool ending_is_name(vb_slice text);

@@ -188,7 +188,7 @@ static bool is_unfinished(vb_slice text)
     seg_skeleton skeleton;
     vb_slice last = seg_last_word(text);
     seg_skeleton_of(last, SEG_SKELETON_MAX, &skeleton);
-    return (seg_open_word(last) & SEG_OPEN_ALWAYS) || seg_ends_with_word(&skeleton, "dien");
+    return seg_ends_open(text) || seg_ends_with_word(&skeleton, "dien");
 }
 
 static bool is_any_office(vb_slice text)

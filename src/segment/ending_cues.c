@@ -137,6 +137,21 @@ vb_slice ending_whole_position(vb_slice text)
     return whole ? seg_cue_written(match.cue) : VB_SLICE("");
 }
 
+bool ending_is_position_in_part(vb_slice text)
+{
+    enum { LONGEST = 64 };
+    size_t capitals = 0, words = 0;
+    if (text.len > LONGEST)
+        return false;
+    for (vb_slice rest = text; rest.len; words++) {
+        vb_slice word = seg_take_word(&rest);
+        if (!seg_is_capital_first(word))
+            return false;
+        capitals += vb_case_of(word) == VB_CASE_UPPER && seg_count_letters(word).upper > 1;
+    }
+    return capitals && words > 1 && ending_whole_position(text).len;
+}
+
 bool ending_ends_entry(vb_slice text)
 {
     uint32_t mark = seg_last_char(text);

@@ -64,6 +64,22 @@ static size_t find_position_behind(const seg_work *work, vb_slice text)
     return found;
 }
 
+/* `- Như Điều 3; CHỦ Tịch`: all that stands behind an entry's mark; SIZE_MAX: there is none. */
+static size_t find_position_in_part(vb_slice text)
+{
+    enum { MOST_WORDS = 5 };
+    size_t start = text.len;
+    for (size_t words = 0; words < MOST_WORDS && start > 0; words++) {
+        start = seg_word_start(text, start);
+        if (!seg_is_capital_first(vb_slice_cut(text, start, text.len)))
+            return SIZE_MAX;
+        if (ending_ends_entry(vb_slice_cut(text, 0, start)))
+            return ending_is_position_in_part(vb_slice_cut(text, start, text.len)) ? start
+                                                                                   : SIZE_MAX;
+    }
+    return SIZE_MAX;
+}
+
 bool ending_has_letter_or_figure(vb_slice word)
 {
     seg_letters letters = seg_count_letters(word);
@@ -289,6 +305,9 @@ static size_t find_cut(const ending *at, vb_slice text)
         cut = find_torn_authority(at, text);
     if (cut == SIZE_MAX && !authority && !ending_is_signatory(at->work, text))
         cut = find_position_behind(at->work, text);
+    if (cut == SIZE_MAX && !authority &&
+        (at->recipients != SEG_NONE || seg_begins_recipients(text)))
+        cut = find_position_in_part(text);
     if (cut == SIZE_MAX && !authority && at->listed && at->signing && !at->named)
         cut = find_rest_of_position(at, text);
     if (cut == SIZE_MAX && (at->signing || at->listed) && !at->named)

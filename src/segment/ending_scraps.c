@@ -81,6 +81,16 @@ static bool is_stamp_word(vb_slice word, size_t *odd)
     return true;
 }
 
+/* `a Le`: behind a scrap in small letters a word of two letters is none the less one that it looks
+ * like a syllable. */
+static bool is_short_behind_scrap(vb_slice before, vb_slice word)
+{
+    enum { SHORT = 2 };
+    return word.len == SHORT && vb_case_of(word) == VB_CASE_CAPITALISED &&
+           ending_is_of_letters(word) && seg_last_word(before).len == 1 &&
+           vb_case_of(seg_last_word(before)) == VB_CASE_LOWER;
+}
+
 /* Of ASCII, as most words do. */
 static bool begins_with_letter(vb_slice word)
 {
@@ -147,7 +157,11 @@ size_t ending_find_scraps(vb_slice text, bool by_commas)
         bool last = rest.len == 0;
         bool other = (by_commas && comma && last && is_two_capitals(word)) ||
                      (strong && !comma && last && signs && is_figure(word));
-        if (++words > MOST_WORDS || (!other && !is_stamp_word(word, &odd)))
+        bool behind_scrap =
+            strong && !comma && words && last &&
+            is_short_behind_scrap(vb_slice_trim(vb_slice_cut(text, mark + 1, text.len - word.len)),
+                                  word);
+        if (++words > MOST_WORDS || (!other && !behind_scrap && !is_stamp_word(word, &odd)))
             return SIZE_MAX;
         odd += other;
         capital |= is_capital_scrap(word);

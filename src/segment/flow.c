@@ -452,6 +452,14 @@ static SEG_SELDOM bool is_last_of_title(const seg_work *work, size_t index)
            seg_count_letters(seg_line_text(work, seg_line_at(work, index))).words <= MOST_WORDS;
 }
 
+/* `(Kèm theo Quyết định số …)` below a title without a label: what that is attached to is no part
+ * of it, in small letters neither. */
+static bool is_attached_below_title(const seg_block *block, vb_slice text)
+{
+    return text.data[0] == '(' && block->type == VB_BLOCK_HEADING && block->key < 0 &&
+           seg_has_cue(text, SEG_ROLE_ATTACHED);
+}
+
 bool seg_goes_on(const seg_work *work, const seg_cursor *at, const seg_context *context,
                  size_t index)
 {
@@ -466,6 +474,8 @@ bool seg_goes_on(const seg_work *work, const seg_cursor *at, const seg_context *
     const seg_block *block = seg_block_at(work, at->block);
     const seg_line *before = seg_line_at(work, at->line);
     bool lower = seg_starts_lower(text), caps = at->title && line->caps;
+    if (is_attached_below_title(block, text))
+        return false;
     if (seg_is_label_alone(work, at, before)) /* Chương II, and its title below */
         return !context->gap || block->key <= SEG_KEY_SUBSECTION;
     if (is_more_of_ground(work, at, text))

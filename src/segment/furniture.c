@@ -48,8 +48,7 @@ static bool parts_sentence(const seg_work *work, size_t index)
     uint64_t edge = (uint64_t)before->indent + before->width;
     vb_slice above = seg_line_text(work, before);
     return edge * 100 >= (uint64_t)LONG_ENOUGH * work->full_width &&
-           (seg_is_small_first(seg_line_text(work, next)) ||
-            seg_open_word(seg_last_word(above)) & SEG_OPEN_ALWAYS ||
+           (seg_is_small_first(seg_line_text(work, next)) || seg_ends_open(above) ||
             vb_is_among(above.data[above.len - 1], "-/")) &&
            !seg_ends_sentence(above);
 }

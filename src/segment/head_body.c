@@ -34,8 +34,7 @@ static bool is_open_name(const head *at)
     const seg_piece *piece = seg_piece_at(at->work, block->last_piece);
     vb_slice text = vb_slice_cut(at->work->input, piece->start, piece->end);
     seg_letters count = seg_count_letters(text);
-    if (seg_last_char(text) == ',' || ends_with_dash(text) ||
-        seg_open_word(seg_last_word(text)) & SEG_OPEN_ALWAYS) /* GIÁO DỤC VÀ */
+    if (seg_last_char(text) == ',' || ends_with_dash(text) || seg_ends_open(text)) /* GIÁO DỤC VÀ */
         return true;
     return block->first_piece == block->last_piece && count.digits == 0 && /* UBND QUẬN 1 */
            (count.words == 1 || (count.words == 2 && count.upper <= 8 &&

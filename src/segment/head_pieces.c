@@ -51,10 +51,19 @@ static bool stands_before(const seg_skeleton *skeleton, size_t letter, const cha
     return letter >= len && memcmp(skeleton->text + letter - len, word, len) == 0;
 }
 
-/* `NHÂN DANH / NƯỚC CỘNG HÒA …` of a judgment is no Quốc hiệu; beside KHO BẠC NHÀ NƯỚC it is. */
+/* `NHÂN DANH / NƯỚC CỘNG HÒA …` of a judgment and `QUỐC HỘI NƯỚC CỘNG HÒA …` are no Quốc hiệu;
+ * beside KHO BẠC NHÀ NƯỚC, XÃ CÁI NƯỚC and CÔNG TY CẤP NƯỚC it is: only what is the State's has its
+ * whole name behind it. */
 static bool is_behind_nuoc(const seg_skeleton *skeleton, size_t letter)
 {
-    return stands_before(skeleton, letter, "nuoc") && !stands_before(skeleton, letter, "nhanuoc");
+    static const char *const of_state[] = {"danh", "tich", "quochoi", "chinhphu", "suquan", "cua"};
+    enum { WORD = 4 };
+    if (!stands_before(skeleton, letter, "nuoc"))
+        return false;
+    bool is = letter == WORD;
+    for (size_t i = 0; i < sizeof of_state / sizeof of_state[0]; i++)
+        is = is || stands_before(skeleton, letter - WORD, of_state[i]);
+    return is;
 }
 
 static const seg_cue *first_cue(seg_role role)

@@ -88,5 +88,8 @@ enum {
 unsigned seg_open_word(vb_slice word);
 /* Whether the two syllables are one word, `tồn tại`, though the second alone would keep it open. */
 bool seg_is_closed_word(vb_slice syllables);
+/* Whether the text ends in a word that something follows, and not in a name or a word of which that
+ * is a syllable: `CAO BẰNG`, `Mường Và`. */
+bool seg_ends_open(vb_slice text);
 
 #endif

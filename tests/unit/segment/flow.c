@@ -23,6 +23,17 @@ static void test_attached(void **state)
         {"Họp mỗi tuần./.\n\nCHỦ TỊCH\nLê Văn Tám\n\fDANH SÁCH\n\nCác chợ họp ban đêm\n" ATTACHED
          "\n1. Chợ Khê.\n2. Chợ Đông.\n",
          "P | signature | signature | H1 | P | I2 1. | I2 2."},
+        /* over two lines, which brackets close, above a table or anything else */
+        {"Họp mỗi tuần./.\n\nCHỦ TỊCH\nLê Văn Tám\n\fDANH SÁCH\n\nTổ quản lý chợ Khê và chợ Đông "
+         "năm "
+         "2024\n(Kèm theo Quyết định số 57/QĐ-UBND ngày 12/9/2024 của Chủ tịch Ủy ban\nnhân dân xã "
+         "Tân Khê)\n\nSTT Họ và tên Nhiệm vụ\n1 Lê Văn Tám Tổ trưởng\n2 Hà Thị Mận Tổ viên\n3 Đỗ "
+         "Văn Ba Tổ viên\n",
+         "P | signature | signature | H1 | P | table | table | table | table"},
+        {"Họp mỗi tuần./.\n\nCHỦ TỊCH\nLê Văn Tám\n\fBIỂU PHÍ\n\nTiền quét chợ của các hộ năm "
+         "2024\n(Kèm theo Nghị quyết số 7/NQ-HĐND ngày 12/9/2024 của Hội đồng nhân\ndân xã Tân "
+         "Khê)\n\n1. Chợ Khê.\n2. Chợ Đông.\n",
+         "P | signature | signature | H1 | P | P | I2 1. | I2 2."},
         {"Họp mỗi tuần./.\n\nCHỦ TỊCH\nLê Văn Tám\n\fNỘI QUY\nHọp chợ Khê\n" ATTACHED
          "\nĐiều 1. Chợ Khê.\nĐiều 2. Chợ Đông.\n",
          "P | signature | signature | H1 | P | I1 Điều 1. | I1 Điều 2."},

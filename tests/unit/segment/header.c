@@ -114,6 +114,64 @@ static void test_body(void **state)
     CHECK_FIELDS(cases);
 }
 
+/* A name ends in what elsewhere something follows, or in the word that stands before the State's
+ * name. */
+static void test_names_of_places(void **state)
+{
+    static const field_case cases[] = {
+        {"UBND TỈNH CAO BẰNG " NATION "\nSỞ Y TẾ " MOTTO "\n" PLAN, FIELD(parent_body),
+         "UBND TỈNH CAO BẰNG"},
+        {"TỈNH ỦY CAO BẰNG\nBAN TỔ CHỨC\nĐẢNG CỘNG SẢN VIỆT NAM\n" PLAN, FIELD(issuing_body),
+         "BAN TỔ CHỨC"},
+        {"UBND HUYỆN SỐP CỘP " NATION "\nTRƯỜNG THCS MƯỜNG VÀ " MOTTO "\nTỔ TOÁN\n" PLAN,
+         FIELD(issuing_body), "TỔ TOÁN"},
+        {"UBND XÃ PÚ NHUNG " NATION "\nTRẠM Y TẾ " MOTTO "\n" PLAN, FIELD(issuing_body),
+         "TRẠM Y TẾ"},
+        {"ĐẢNG BỘ PHƯỜNG NGUYỄN LƯƠNG BẰNG\nCHI BỘ CHỢ\nĐẢNG CỘNG SẢN VIỆT NAM\n" PLAN,
+         FIELD(issuing_body), "CHI BỘ CHỢ"},
+        {"SỞ GIÁO DỤC VÀ " NATION "\nĐÀO TẠO SƠN BÌNH " MOTTO "\n" PLAN, FIELD(issuing_body),
+         "SỞ GIÁO DỤC VÀ ĐÀO TẠO SƠN BÌNH"},
+        {"UBND TỈNH SƠN BÌNH VÀ " NATION "\nBỘ CHỈ HUY QUÂN SỰ " MOTTO "\n" PLAN,
+         FIELD(issuing_body), "UBND TỈNH SƠN BÌNH VÀ BỘ CHỈ HUY QUÂN SỰ"},
+        {"UBND HUYỆN CÁI NƯỚC " NATION "\nPHÒNG Y TẾ " MOTTO "\n" PLAN, FIELD(motto),
+         NATION " " MOTTO},
+        {"UBND XÃ TÂN ƯỚC " NATION "\nTRẠM Y TẾ " MOTTO "\n" PLAN, FIELD(parent_body),
+         "UBND XÃ TÂN ƯỚC"},
+        {"CÔNG TY CẤP NƯỚC " NATION "\nPHÒNG KỸ THUẬT " MOTTO "\n" PLAN, FIELD(parent_body),
+         "CÔNG TY CẤP NƯỚC"},
+    };
+    (void)state;
+    CHECK_FIELDS(cases);
+}
+
+/* How a body's name begins, and with what it only goes on. */
+static void test_beginnings_of_bodies(void **state)
+{
+    static const field_case cases[] = {
+        {"UBND TỈNH SƠN BÌNH " NATION "\nLIÊN SỞ Y TẾ - TÀI CHÍNH " MOTTO "\n" PLAN,
+         FIELD(parent_body), "UBND TỈNH SƠN BÌNH"},
+        {"UBND TỈNH SƠN BÌNH " NATION "\nLIÊN NGÀNH: THUẾ - KHO BẠC " MOTTO "\n" PLAN,
+         FIELD(issuing_body), "LIÊN NGÀNH: THUẾ - KHO BẠC"},
+        {"UBND HUYỆN TÂN KHÊ " NATION "\nTRƯỜNG PHỔ THÔNG DÂN TỘC " MOTTO
+         "\nBÁN TRÚ\nTIỂU HỌC TÂN HÒA\n" PLAN,
+         FIELD(issuing_body), "TRƯỜNG PHỔ THÔNG DÂN TỘC BÁN TRÚ TIỂU HỌC TÂN HÒA"},
+        {"UBND HUYỆN TÂN KHÊ " NATION "\nTRƯỜNG PHỔ THÔNG " MOTTO
+         "\nDÂN TỘC BÁN TRÚ\nTIỂU HỌC TÂN HÒA\n" PLAN,
+         FIELD(issuing_body), "TRƯỜNG PHỔ THÔNG DÂN TỘC BÁN TRÚ TIỂU HỌC TÂN HÒA"},
+        {"UBND HUYEN TAN KHE CONG HOA XA HOI CHU NGHIA VIET NAM\nTRUONG PHO THONG DAN TOC Doc lap "
+         "- Tu do - Hanh phuc\nBAN TRU TIEU HOC TAN HOA\n" PLAN,
+         FIELD(issuing_body), "TRUONG PHO THONG DAN TOC BAN TRU TIEU HOC TAN HOA"},
+        {"HUYỆN ỦY TÂN KHÊ\nBAN TỔ CHỨC\nĐẢNG CỘNG SẢN VIỆT NAM\n" PLAN, FIELD(issuing_body),
+         "BAN TỔ CHỨC"},
+        {"UBND TỈNH SƠN BÌNH " NATION "\nBAN DÂN TỘC " MOTTO "\n" PLAN, FIELD(issuing_body),
+         "BAN DÂN TỘC"},
+        {"ỦY BAN NHÂN DÂN " NATION "\nXÃ LIÊN SƠN " MOTTO "\n" PLAN, FIELD(issuing_body),
+         "ỦY BAN NHÂN DÂN XÃ LIÊN SƠN"},
+    };
+    (void)state;
+    CHECK_FIELDS(cases);
+}
+
 /* Of a name of which a scan ran words together, or put dirt between its lines. */
 static void test_mended_body(void **state)
 {
@@ -603,6 +661,9 @@ static void test_recipients(void **state)
     check_recipients(text, recipients, sizeof recipients / sizeof recipients[0]);
     /* a speck behind the mark that closes an entry, and a quote that belongs to it */
     static const char *const specked[] = {"Đảng ủy", "Tổ “Xanh”", "Lưu: VT"};
+    static const char *const scraps[] = {"Các thôn", "Sở, ban; Hà", "Lưu: VT"};
+    check_recipients("Nơi nhận:\n- Các thôn; a Le\n- Sở, ban; Hà\n- Lưu: VT.\n", scraps,
+                     sizeof scraps / sizeof scraps[0]);
     check_recipients("Nơi nhận:\n- Đảng ủy,’\n- Tổ “Xanh”;'\n- Lưu: VT.\n", specked,
                      sizeof specked / sizeof specked[0]);
 }
@@ -669,6 +730,18 @@ static void test_beside_recipients(void **state)
          FIELD(name), "Rah Lan Tám"},
         {HEAD PLAN "Xin báo.\nNơi nhận: TM. BTV\n- UBND xã; BÍ THƯ\n- Lưu: VT. Lê Văn Tám\n",
          FIELD(authority), "TM. BTV"},
+        /* a position of which letters came out small, but not the first of its words */
+        {HEAD PLAN "Xin báo.\nNơi nhận: TM. HỘI ĐỒNG\n- Như trên; CHỦ Tịch\n- Lưu: VT.\n\nLê Văn "
+                   "Tám\n",
+         FIELD(position), "CHỦ TỊCH"},
+        {HEAD PLAN "Xin báo.\nNơi nhận: GIÁM ĐỐc\n- Như trên;\n- Lưu: VT.\n\nLê Văn Tám\n",
+         FIELD(position), "GIÁM ĐỐC"},
+        {HEAD PLAN "Xin báo.\nNơi nhận: T/M BAN THƯỜNG VỤ\n- Như trên, BÍ Thư\n- Lưu VP.\n\nLê Văn "
+                   "Tám\n",
+         FIELD(position), "BÍ THƯ"},
+        {HEAD PLAN "Xin báo.\nNơi nhận: TM. HỘI ĐỒNG\n- UBND xã, Chủ Tịch\n- Lưu: VT.\n\nLê Văn "
+                   "Tám\n",
+         FIELD(position), ""},
         /* nobody signed the form that the text shows */
         {HEAD PLAN "Theo mẫu sau.\n\nNGƯỜI LẬP BIỂU\n(Ký, ghi rõ họ tên)\n\n1. Sổ này do xã giữ.\n",
          FIELD(position), ""},
@@ -979,6 +1052,8 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_motto),
         cmocka_unit_test(test_body),
+        cmocka_unit_test(test_names_of_places),
+        cmocka_unit_test(test_beginnings_of_bodies),
         cmocka_unit_test(test_specks),
         cmocka_unit_test(test_glued_places),
         cmocka_unit_test(test_place),
