@@ -234,6 +234,7 @@ static void write_next_word(name_writer *name)
 
 static void write_by_rules(name_writer *name)
 {
+    write_listed(name, BODY_VILLAGE, PLACE_PROPER);
     while (name->at < name->line.len) {
         if (name->place == PLACE_HEAD && (write_listed(name, BODY_BEGINS, PLACE_HEAD) ||
                                           write_listed(name, BODY_OF, PLACE_HEAD) ||

@@ -62,6 +62,7 @@ typedef enum body_kind {
     BODY_MEMBERS,
     BODY_NOBODYS,
     BODY_CENTRE,
+    BODY_VILLAGE,
     BODY_KINDS
 } body_kind;
 

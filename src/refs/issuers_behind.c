@@ -145,13 +145,19 @@ bool read_issuer_that_issued(reference_search *search, const vb_number *number, 
     return true;
 }
 
+/* `của`, or `cùa`, as it is where a page was read with Vietnamese and its hook was lost. */
+static bool is_marked_of(vb_slice text)
+{
+    return vb_slice_starts(text, VB_SLICE("của")) || vb_slice_starts(text, VB_SLICE("cùa"));
+}
+
 bool read_unlisted_issuer(reference_search *search, const vb_number *number, size_t *end,
                           vb_slice *issuer)
 {
     vb_name_match listed;
     vb_slice found;
     size_t of, behind, name = behind_of(search->text, *end, &of);
-    if (!name || !vb_slice_starts(vb_slice_cut(search->text, of, name), VB_SLICE("của")) ||
+    if (!name || !is_marked_of(vb_slice_cut(search->text, of, name)) ||
         (issuer_at(search, name, &found, &listed) && !goes_on_behind_body(search, listed.end)) ||
         !read_unlisted_body(search, name, &behind, &found) ||
         !may_issue(search, number, found, false))

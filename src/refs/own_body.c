@@ -331,7 +331,8 @@ vb_slice read_body_above(reference_search *search, size_t line, vb_slice by_symb
     for (size_t from = 0, at = 0; vb_next_line(head, &from, &text); at = from) {
         size_t first = skip_space(search->text, at, 80);
         vb_slice capitals = capitals_of(vb_slice_trim(text));
-        if (first >= line || first + capitals.len <= behind || !capitals.len)
+        if (first >= line || first + capitals.len <= behind ||
+            vb_case_of(capitals) == VB_CASE_NONE) /* the rule or star below a body, too */
             continue;
         head_body body =
             read_line(search, first, capitals, vb_case_of(text) == VB_CASE_UPPER, &last);

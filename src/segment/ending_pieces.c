@@ -68,7 +68,7 @@ static size_t find_position_behind(const seg_work *work, vb_slice text)
 static size_t find_position_in_part(vb_slice text)
 {
     enum { MOST_WORDS = 5 };
-    size_t start = text.len;
+    size_t start = ending_ends_entry(text) ? 0 : text.len; /* as most do */
     for (size_t words = 0; words < MOST_WORDS && start > 0; words++) {
         start = seg_word_start(text, start);
         if (!seg_is_capital_first(vb_slice_cut(text, start, text.len)))

@@ -770,6 +770,12 @@ static void reads_bodies_as_they_are(void **state)
          "tế về",
          "Sở Giáo dục và Đào tạo và Sở Y tế"},
         /* In no list. */
+        {"Công văn số 31/VVS-KT ngày 3/4/2019 cùa Viện Vệ sinh Sơn Hà về việc",
+         "Viện Vệ sinh Sơn Hà"},
+        {"Báo cáo số 6/BC-ĐGS ngày 3/4/2019 cua Doan giam sat HOi dong nhan dan huyén về đất",
+         "Đoàn giám sát Hội đồng nhân dân huyện"},
+        {"Báo cáo số 6/BC-ĐGS ngày 3/4/2019 của Đoàn giám sát HĐND tỉnh về đất",
+         "Đoàn giám sát Hội đồng nhân dân tỉnh"},
         {"Công văn số 31/VVS-KT ngày 3/4/2019 của Viện Vệ sinh Sơn Hà về việc",
          "Viện Vệ sinh Sơn Hà"},
         {"Quyết định số 3/QĐ-ĐHSH ngày 3/4/2019 của Hiệu trưởng\nĐiều 2. Giao", "Hiệu trưởng"},
@@ -846,6 +852,19 @@ static void reads_the_own_body(void **state)
         {"TINH UY PHU YEN\nBAN NOI CHINH\n*\nSố 8-BC/BNCTU  Phu Yén, ngày 08 tháng 10 năm 2023\n"
          "BÁO CÁO\nkết quả",
          "Ban Nội chính Tỉnh ủy Phú Yên"},
+        /* A cell, above the star of the Party's heads, and the place that it is of. */
+        {"ĐẢNG BỘ XÃ TÂN LẬP ĐẢNG CỘNG SẢN VIỆT NAM\nCHI BỘ THÔN NÀ NGẦN\n*\n"
+         "Số 5-NQ/CB Tân Lập, ngày 08 tháng 10 năm 2022\nNGHỊ QUYẾT\nTrồng cây",
+         "Chi bộ thôn Nà Ngần"},
+        {"ĐẢNG BỘ PHƯỜNG TÂN LẬP ĐẢNG CỘNG SẢN VIỆT NAM\nCHI BỘ KHU PHỐ 3\n*\n"
+         "Số 5-NQ/CB Tân Lập, ngày 08 tháng 10 năm 2022\nNGHỊ QUYẾT\nTrồng cây",
+         "Chi bộ khu phố 3"},
+        {"ĐẢNG BỘ XÃ TÂN LẬP ĐẢNG CỘNG SẢN VIỆT NAM\nCHI BỘ TRƯỜNG TIỂU HỌC LÊ LỢI\n*\n"
+         "Số 5-NQ/CBTH Tân Lập, ngày 08 tháng 10 năm 2022\nNGHỊ QUYẾT\nTrồng cây",
+         "Chi bộ Trường Tiểu học Lê Lợi"},
+        {"UBND XÃ TÂN LẬP\nBAN QUẢN LÝ LÀNG NGHỀ GỐM SỨ\n"
+         "Số 5/NQ-BQL Tân Lập, ngày 08 tháng 10 năm 2022\nNGHỊ QUYẾT\nTrồng cây",
+         "Ban Quản lý Làng nghề gốm sứ"},
         /* Whose organ of a level it is tells the organisation above. */
         {"HỘI NÔNG DÂN VIỆT NAM CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\n"
          "BAN CHẤP HÀNH TỈNH KON TUM Độc lập - Tự do - Hạnh phúc\n"
