@@ -3,7 +3,7 @@
 # GOLD is NAME.laws.tsv, FOUND what `extract-refs --complete` prints.
 BEGIN { FS = "\t" }
 
-FNR == NR {
+FILENAME == ARGV[1] { # not FNR == NR, which an empty gold would not end
     laws++
     line[laws] = $1; type[laws] = $2; number[laws] = $3
     next
