@@ -88,15 +88,16 @@ void vb_add_cased(vb_buffer *out, vb_slice lower, vb_case shape)
     }
 }
 
-static uint32_t fold(uint32_t code_point)
-{
-    vb_letter letter = vb_letter_of(code_point);
-    return letter.base ? (uint32_t)(unsigned char)letter.base : vb_lower(code_point);
-}
-
 void vb_add_folded(vb_buffer *out, vb_slice text)
 {
-    add_mapped(out, text, fold);
+    uint32_t code_point;
+    for (size_t at = 0, next; at < text.len; at = next) {
+        char base = vb_base_at(text, at, &code_point, &next);
+        if (base)
+            vb_buffer_add_byte(out, base);
+        else
+            add_mapped(out, vb_slice_cut(text, at, next), vb_lower);
+    }
 }
 
 bool vb_add_slug(vb_buffer *out, vb_slice text)

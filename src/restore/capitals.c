@@ -24,8 +24,7 @@ static const float odds_least = 0.005F; /* nothing is always written so */
 /* Whether the first letter of token `i`, and no other, is a capital that begins no sentence. */
 static bool is_capital_inside(const site *s, size_t i)
 {
-    return i > 0 && s->tokens[i].opening == OPENS_NOTHING &&
-           vb_case_of(site_word(s, i)) == VB_CASE_CAPITALISED;
+    return i > 0 && s->tokens[i].opening == OPENS_NOTHING && is_capitalised(site_word(s, i));
 }
 
 /* What the shapes of a word cost there more than the likeliest does by itself. */
@@ -40,7 +39,7 @@ static float cost_of_shapes(const site *s, const candidate *c, bool after_capita
 
 void capitals_weigh(const site *s, size_t i)
 {
-    if (!is_capital_inside(s, i) || !site_has_choice(s, i, i + 1))
+    if (!site_has_choice(s, i, i + 1) || !is_capital_inside(s, i))
         return;
     bool after_capital = begins_capital(site_word(s, i - 1));
     edge *end;

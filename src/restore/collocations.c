@@ -11,6 +11,7 @@
 #include "restore/builder.h"
 #include "restore/candidates.h"
 #include "restore/token.h"
+#include "restore/word.h"
 #include "vanban/model.h"
 #include "vanban/orthography.h"
 
@@ -58,30 +59,23 @@ static uint64_t hash_of(const vb_model *model, vb_slice text, const token *t, vb
     return t->kind == VB_TOKEN_NUMBER ? vb_slice_hash(vb_model_spelling(model, VB_WORD_NUMBER)) : 0;
 }
 
-/* Whether the token is a word with a capital, and no more than one. */
-static bool is_capitalised(vb_slice text, const token *t)
-{
-    char first = text.data[t->start];
-    return !(first >= 'a' && first <= 'z') &&
-           vb_case_of(token_slice(text, t)) == VB_CASE_CAPITALISED;
-}
-
 /* Whether a token stands beside another as the words of a name do: `Kien Thi Hanh` is not what the
  * words of sentences decide, kiện thi hành. */
 static bool is_of_name(vb_slice text, const vb_array *tokens, size_t i)
 {
     const token *t = VB_ARRAY_AT(tokens, token, i);
-    return is_capitalised(text, t) && ((i > 0 && is_capitalised(text, t - 1)) ||
-                                       (i + 1 < tokens->count && is_capitalised(text, t + 1)));
+    return is_capitalised(token_slice(text, t)) &&
+           ((i > 0 && is_capitalised(token_slice(text, t - 1))) ||
+            (i + 1 < tokens->count && is_capitalised(token_slice(text, t + 1))));
 }
 
-/* Whether token `i` is a word, and no name: KBang neither. */
+/* Whether token `i` is a word, and no name: KBang neither. In small letters none is. */
 static bool may_be_decided(vb_slice text, const vb_array *tokens, size_t i)
 {
     const token *t = VB_ARRAY_AT(tokens, token, i);
-    vb_slice word = token_slice(text, t);
     return t->kind == VB_TOKEN_WORD &&
-           (is_bare(word) || (vb_case_of(word) != VB_CASE_MIXED && !is_of_name(text, tokens, i)));
+           (t->bare == t->hash ||
+            (vb_case_of(token_slice(text, t)) != VB_CASE_MIXED && !is_of_name(text, tokens, i)));
 }
 
 vb_status collocations_mark(const vb_model *model, vb_slice text, vb_array *tokens,

@@ -37,8 +37,9 @@ static vb_slice foreign_letters(vb_slice word, char lower[LONGEST])
     if (word.len < 2 || word.len > LONGEST)
         return none;
     for (size_t i = 0; i < word.len; i++) {
-        lower[i] = (char)vb_lower((unsigned char)word.data[i]);
-        if (lower[i] < 'a' || lower[i] > 'z' || (i > 0 && lower[i] != word.data[i]))
+        bool capital = i == 0 && word.data[i] >= 'A' && word.data[i] <= 'Z';
+        lower[i] = (char)(capital ? word.data[i] | 0x20 : word.data[i]);
+        if (lower[i] < 'a' || lower[i] > 'z')
             return none;
     }
     vb_slice own = {lower, word.len};

@@ -479,6 +479,15 @@ static void relieve_office(const site *s, size_t count)
                     is_before_abbreviation(s, count) ? of_office_by_letters : of_office);
 }
 
+/* What ends in a word in capitals before token `end`. */
+static void relieve_capitals(const site *s, size_t count)
+{
+    if (may_be_party(s, count))
+        relieve_role(s, "party", PARTY_WORDS - 1);
+    relieve_nation(s, count);
+    relieve_mark(s, count);
+}
+
 /* What ends before token `end`; a line where KT. BỘ TRƯỞNG ended is told by `proxy_line`. */
 static void relieve_before(site *s, size_t count, size_t proxy_line)
 {
@@ -488,9 +497,8 @@ static void relieve_before(site *s, size_t count, size_t proxy_line)
         relieve_places(s, count);
     if (is_parted_as_motto(s->text, s->tokens, s->end))
         relieve_role(s, "motto", MOTTO_WORDS_LEAST);
-    if (may_be_party(s, count))
-        relieve_role(s, "party", PARTY_WORDS - 1);
-    relieve_nation(s, count);
+    if (is_in_capitals(site_word(s, s->end - 1)))
+        relieve_capitals(s, count);
     if (is_number(s, count))
         relieve_ordinal(s);
     if (is_before_colon(s)) { /* Kính gửi, Nơi nhận */
@@ -498,7 +506,6 @@ static void relieve_before(site *s, size_t count, size_t proxy_line)
         relieve_whole(s, "recipients", CUE_WORDS, of_cue);
     }
     relieve_grounds(s, count);
-    relieve_mark(s, count);
     relieve_weekday(s);
     relieve_quarter(s, count);
     relieve_office(s, count);

@@ -146,7 +146,7 @@ static bool is_strange(const document *d, const token *t)
 {
     vb_syllable parts;
     vb_slice word = token_slice(d->text, t);
-    return t->kind == VB_TOKEN_WORD && word.len > 2 && vb_case_of(word) == VB_CASE_CAPITALISED &&
+    return t->kind == VB_TOKEN_WORD && word.len > 2 && is_capitalised(word) &&
            !vb_syllable_parse(word, &parts);
 }
 

@@ -447,7 +447,7 @@ static bool is_drafter(const site *s, size_t i)
     const token *t = &s->tokens[i];
     return t->start > 0 && t->end < s->text.len && s->text.data[t->start - 1] == '(' &&
            s->text.data[t->end] == ')' && t->kind == VB_TOKEN_WORD &&
-           vb_case_of(site_word(s, i)) == VB_CASE_CAPITALISED;
+           is_capitalised(site_word(s, i));
 }
 
 void persons_relieve(site *s, size_t count)

@@ -51,7 +51,7 @@ typedef struct token {
 /* What was read as a token. */
 static inline vb_slice token_slice(vb_slice text, const token *t)
 {
-    return vb_slice_cut(text, t->start, t->end);
+    return (vb_slice){text.data + t->start, t->end - t->start};
 }
 
 /* The hash of that. */

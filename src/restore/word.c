@@ -6,19 +6,33 @@
 
 #include <string.h>
 
+/* Sets of the small letters of ASCII, a bit each. */
+#define LETTER(letter) (1U << ((letter) - 'a'))
+enum {
+    ALL = LETTER('z' + 1) - 1,
+    VOWELS = LETTER('a') | LETTER('e') | LETTER('i') | LETTER('o') | LETTER('u') | LETTER('y'),
+    ENDINGS = LETTER('c') | LETTER('g') | LETTER('h') | LETTER('m') | LETTER('n') | LETTER('p') |
+              LETTER('t')
+};
+
+/* Where the letters of a set end that begin at `at`. */
+static size_t skip_letters(vb_slice part, size_t at, unsigned set)
+{
+    for (; at < part.len; at++) {
+        unsigned letter = (unsigned)part.data[at] - 'a';
+        if (letter >= 26 || !(set >> letter & 1))
+            break;
+    }
+    return at;
+}
+
 bool may_be_syllable(vb_slice part)
 {
-    enum { ONSET = 3, VOWELS = 3, CODA = 2 };
-    size_t at = 0, vowels, end;
-    while (at < part.len && part.data[at] >= 'a' && part.data[at] <= 'z' &&
-           !strchr("aeiouy", part.data[at]))
-        at++;
-    for (vowels = at; vowels < part.len && strchr("aeiouy", part.data[vowels]);)
-        vowels++;
-    for (end = vowels; end < part.len && strchr("cghmnpt", part.data[end]);)
-        end++;
-    return end == part.len && at <= ONSET && vowels > at && vowels - at <= VOWELS &&
-           end - vowels <= CODA;
+    enum { ONSET = 3, NUCLEUS = 3, CODA = 2 };
+    size_t onset = skip_letters(part, 0, ALL & ~VOWELS),
+           nucleus = skip_letters(part, onset, VOWELS), coda = skip_letters(part, nucleus, ENDINGS);
+    return coda == part.len && onset <= ONSET && nucleus > onset && nucleus - onset <= NUCLEUS &&
+           coda - nucleus <= CODA;
 }
 
 bool has_own_mark(vb_slice word)

@@ -11,15 +11,20 @@
 /* No word of more letters is restored. */
 enum { WORD_LETTERS_MAX = 24 };
 
+/* The letter at `*at` in small and without its marks, '\0' of none; moves `*at` behind it. */
+static inline char next_base(vb_slice word, size_t *at)
+{
+    uint32_t c;
+    char base = vb_base_at(word, *at, &c, at);
+    return base || c < 0x80 ? base : vb_latin_base(c);
+}
+
 /* Whether two words have the same letters, marks aside: HDND and HĐND. */
 static inline bool has_same_letters(vb_slice a, vb_slice b)
 {
     size_t at = 0, other = 0;
     while (at < a.len && other < b.len) {
-        uint32_t one, two;
-        at += vb_utf8_decode(a, at, &one);
-        other += vb_utf8_decode(b, other, &two);
-        if (vb_latin_base(one) != vb_latin_base(two))
+        if (next_base(a, &at) != next_base(b, &other))
             return false;
     }
     return at == a.len && other == b.len;
@@ -43,15 +48,25 @@ static inline bool is_digits(vb_slice word)
 /* Whether the first letter is a small one, or a capital; of no letters neither is true. */
 static inline bool begins_small(vb_slice word)
 {
-    uint32_t first = 0;
-    if (word.len)
-        vb_utf8_decode(word, 0, &first);
-    return word.len && vb_lower(first) == first;
+    uint32_t first;
+    if (word.len == 0)
+        return false;
+    if ((unsigned char)word.data[0] < 0x80) /* as most do */
+        return !(word.data[0] >= 'A' && word.data[0] <= 'Z');
+    vb_utf8_decode(word, 0, &first);
+    return vb_lower(first) == first;
 }
 
 static inline bool begins_capital(vb_slice word)
 {
     return word.len && !begins_small(word);
+}
+
+/* Whether its first letter, and no other, is a capital; a small one of ASCII begins most words. */
+static inline bool is_capitalised(vb_slice word)
+{
+    bool small = word.len && word.data[0] >= 'a' && word.data[0] <= 'z';
+    return !small && vb_case_of(word) == VB_CASE_CAPITALISED;
 }
 
 /* Whether no small letter of ASCII stands among the first two bytes: most words end here. */

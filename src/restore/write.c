@@ -150,8 +150,8 @@ static void add_readings(vb_restorer *r, const writer *w, const step *s, vb_slic
  * than the first is one, for o, s and v are alike in both sizes to engines (`SỞ Tài chính`). */
 static bool has_own_capitals(const step *s, vb_slice read)
 {
-    bool upper = vb_case_of(read) == VB_CASE_UPPER && s->shapes[0] == SHAPE_CAPITAL;
-    return vb_utf8_count(read) > 1 && !upper;
+    bool upper = s->shapes[0] == SHAPE_CAPITAL && vb_case_of(read) == VB_CASE_UPPER;
+    return !upper && vb_utf8_count(read) > 1;
 }
 
 /*
