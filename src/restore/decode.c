@@ -189,30 +189,26 @@ static void follow_open(decoder *d, const group *g)
 
 /* ----------------------------------------------------------------------------------- groups -- */
 
-/* The words before a token: a paragraph begins anew, and a sentence. */
-static history past_at(const decoder *d, size_t position, uint32_t number)
+/* The word before a token: a paragraph begins anew, and a sentence. */
+static uint16_t last_at(const decoder *d, size_t position, const kept_state *kept)
 {
-    return d->tokens[position].anew ? (history){VB_WORD_START, VB_WORD_START}
-                                    : state_at(&d->fronts, number)->past;
+    return d->tokens[position].anew ? VB_WORD_START : kept->last;
 }
 
 static source make_source(decoder *d, size_t position, const kept_state *kept)
 {
     state *own = state_at(&d->fronts, kept->number);
+    history past = d->tokens[position].anew ? (history){VB_WORD_START, VB_WORD_START} : own->past;
+    bool weighed = own->weighed && !d->tokens[position].anew;
     own->kept = true;
-    bool anew = d->tokens[position].anew;
-    beginning before = own->weighed && !anew
-                           ? own->before
-                           : language_beginning(&d->language, past_at(d, position, kept->number));
-    return (source){kept->number, kept->cost, before, 0};
+    return (source){kept->number, kept->cost,
+                    weighed ? own->before : language_beginning(&d->language, past), 0};
 }
 
-/* Puts together the kept states from place `first` on that end as that one does. */
-static void add_group(decoder *d, size_t position, size_t first)
+/* Puts together the kept states [first, end) that end as the first does. */
+static void add_group(decoder *d, size_t position, const kept_state *first, const kept_state *end)
 {
-    const front *f = front_at(&d->fronts, position);
-    const kept_state *kept = f->kept.items;
-    uint16_t last = past_at(d, position, kept[first].number).last;
+    uint16_t last = last_at(d, position, first);
     group *g = vb_array_place(&d->groups);
     if (!g || !language_ending(&d->language, last, &g->end)) {
         d->failed = true;
@@ -220,13 +216,13 @@ static void add_group(decoder *d, size_t position, size_t first)
     }
     g->sources = VB_ARRAY_AT(&d->sources, source, d->source_count);
     g->count = 0;
-    g->least = kept[first].cost;
+    g->least = first->cost;
     g->least_open = INFINITY;
-    for (size_t i = first; i < f->kept.count && kept[i].cost <= f->best + d->fronts.reach; i++) {
-        if (past_at(d, position, kept[i].number).last != last)
+    for (const kept_state *kept = first; kept < end; kept++) {
+        if (last_at(d, position, kept) != last)
             continue;
         source *s = &g->sources[g->count++];
-        *s = make_source(d, position, &kept[i]);
+        *s = make_source(d, position, kept);
         g->end.due = s->before.due > g->end.due ? s->before.due : g->end.due;
         g->least_open = lesser_cost(g->least_open, s->cost + s->before.backoff + g->end.backoff);
     }
@@ -237,18 +233,20 @@ static void add_group(decoder *d, size_t position, size_t first)
 static void list_groups(decoder *d, size_t position)
 {
     const front *f = front_at(&d->fronts, position);
-    const kept_state *kept = f->kept.items;
+    const kept_state *kept = f->kept.items, *end = kept + f->kept.count;
     vb_array_clear(&d->groups);
     d->source_count = 0;
     if (!reserve(&d->sources, f->kept.count))
         return;
-    for (size_t i = 0; i < f->kept.count && kept[i].cost <= f->best + d->fronts.reach; i++) {
-        uint16_t last = past_at(d, position, kept[i].number).last;
+    while (end > kept && end[-1].cost > f->best + d->fronts.reach)
+        end--;
+    for (; kept < end; kept++) {
+        uint16_t last = last_at(d, position, kept);
         size_t known = 0;
         while (known < d->groups.count && VB_ARRAY_AT(&d->groups, group, known)->end.last != last)
             known++;
         if (known == d->groups.count)
-            add_group(d, position, i);
+            add_group(d, position, kept, end);
     }
 }
 
@@ -308,7 +306,7 @@ static void pass_on(decoder *d, size_t position, uint32_t number)
 {
     const kept_state *own = front_at(&d->fronts, position)->kept.items;
     const edge *e = VB_ARRAY_AT(&d->l->edges, edge, number);
-    uint16_t last = past_at(d, position, own->number).last;
+    uint16_t last = last_at(d, position, own);
     uint32_t from = own->number;
     state reached = {.past = {e->words > 1 ? e->word[e->words - 2] : last, e->word[e->words - 1]},
                      .cost = own->cost,
@@ -322,13 +320,15 @@ static void follow_ways(decoder *d, size_t position)
 {
     list_groups(d, position);
     list_ways(d, position);
-    for (size_t i = 0; i < d->groups.count && !has_failed(d); i++) {
+    if (has_failed(d))
+        return;
+    for (size_t i = 0; i < d->groups.count; i++) {
         group *g = VB_ARRAY_AT(&d->groups, group, i);
         g->ways = VB_ARRAY_AT(&d->parted, uint32_t, i * d->way_count);
         part_ways(d, g);
         follow_bonds(d, g);
     }
-    for (size_t i = 0; i < d->groups.count && !has_failed(d); i++)
+    for (size_t i = 0; i < d->groups.count; i++)
         follow_open(d, VB_ARRAY_AT(&d->groups, group, i));
 }
 
@@ -336,7 +336,7 @@ static void go_forward(decoder *d, const history *past)
 {
     reach_state(&d->fronts, front_at(&d->fronts, 0), &(state){.past = *past, .arc = UINT32_MAX});
     const size_t *first = d->l->first.items;
-    for (size_t position = 0; position < d->count && !has_failed(d); position++) {
+    for (size_t position = 0; position < d->count && !d->failed; position++) {
         bool one_way = first[position + 1] - first[position] == 1 && is_settled(d, first[position]);
         if (one_way && is_alone(d, position)) {
             pass_on(d, position, (uint32_t)first[position]);

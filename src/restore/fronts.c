@@ -65,11 +65,11 @@ static void set_mark(const fronts *all, front *f)
 
 /* Moves a state from its place among the best, or from behind the last of them, to the place that
  * its cost gives it. */
-static void rank_state(fronts *all, front *f, uint32_t number, float cost, size_t place)
+static void rank_state(fronts *all, front *f, kept_state own, size_t place)
 {
     kept_state *kept = f->kept.items;
     if (place == all->width) {
-        if (cost >= kept[--place].cost)
+        if (own.cost >= kept[--place].cost)
             return;
     } else if (place == f->kept.count) {
         if (!vb_array_place(&f->kept)) {
@@ -79,9 +79,9 @@ static void rank_state(fronts *all, front *f, uint32_t number, float cost, size_
         all->kept_count++;
         kept = f->kept.items;
     }
-    for (; place > 0 && kept[place - 1].cost > cost; place--)
+    for (; place > 0 && kept[place - 1].cost > own.cost; place--)
         kept[place] = kept[place - 1];
-    kept[place] = (kept_state){cost, number};
+    kept[place] = own;
 }
 
 /* The place of a state among the best, or the one behind the last. */
@@ -129,7 +129,7 @@ uint32_t reach_state(fronts *all, front *f, const state *reached)
         return number;
     }
     f->best = lesser_cost(f->best, reached->cost);
-    rank_state(all, f, number, reached->cost, rank);
+    rank_state(all, f, (kept_state){reached->cost, number, reached->past.last}, rank);
     set_mark(all, f);
     return number;
 }
@@ -144,7 +144,7 @@ uint32_t place_only_state(fronts *all, front *f, const state *reached)
         return 0;
     }
     *own = *reached;
-    *kept = (kept_state){reached->cost, number};
+    *kept = (kept_state){reached->cost, number, reached->past.last};
     all->kept_count++;
     f->best = reached->cost;
     set_mark(all, f);

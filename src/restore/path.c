@@ -6,16 +6,6 @@
 #include "restore/lattice.h"
 #include "restore/step.h"
 
-static void reverse(vb_array *steps, size_t start)
-{
-    for (size_t i = start, j = steps->count; i + 1 < j; i++) {
-        step *left = VB_ARRAY_AT(steps, step, i), *right = VB_ARRAY_AT(steps, step, --j),
-             spare = *left;
-        *left = *right;
-        *right = spare;
-    }
-}
-
 /* The share of the words that edge `number` says, however they are spelt: `Ủy` and `Uỷ` are one. */
 static double share_of_words(const lattice *l, uint32_t number)
 {
@@ -30,25 +20,37 @@ static double share_of_words(const lattice *l, uint32_t number)
     return sum > 1 ? 1 : (double)sum;
 }
 
+/* The arc by which the best path comes to a state; NULL where it begins. */
+static const arc *last_arc(const kept_paths *paths, uint32_t number)
+{
+    const state *at = VB_ARRAY_AT(paths->states, state, number);
+    return at->arc == UINT32_MAX ? NULL : VB_ARRAY_AT(paths->arcs, arc, at->arc);
+}
+
+static size_t count_arcs(const kept_paths *paths, uint32_t number)
+{
+    size_t count = 0;
+    for (const arc *by; (by = last_arc(paths, number)); number = by->from)
+        count++;
+    return count;
+}
+
 vb_status trace_back(const kept_paths *paths, history *past, vb_array *steps)
 {
-    size_t start = steps->count;
-    const kept_state *best = paths->ends->items;
-    const state *at = VB_ARRAY_AT(paths->states, state, best->number);
-    *past = at->past;
-    while (at->arc != UINT32_MAX) {
-        const arc *by = VB_ARRAY_AT(paths->arcs, arc, at->arc);
+    uint32_t number = ((const kept_state *)paths->ends->items)->number;
+    *past = VB_ARRAY_AT(paths->states, state, number)->past;
+    size_t end = steps->count + count_arcs(paths, number);
+    if (!vb_array_reserve(steps, end))
+        return VB_ERR_MEMORY;
+    steps->count = end;
+    step *own = VB_ARRAY_AT(steps, step, end);
+    for (const arc *by; (by = last_arc(paths, number)); number = by->from) {
         const edge *e = VB_ARRAY_AT(&paths->l->edges, edge, by->edge);
-        step *own = vb_array_place(steps);
-        if (!own)
-            break;
-        *own = (step){.edge = e,
-                      .confidence =
-                          e->settled ? (double)e->before : share_of_words(paths->l, by->edge),
-                      .language = by->cost - e->cost,
-                      .shape_confidence = 1};
-        at = VB_ARRAY_AT(paths->states, state, by->from);
+        *--own = (step){.edge = e,
+                        .confidence =
+                            e->settled ? (double)e->before : share_of_words(paths->l, by->edge),
+                        .language = by->cost - e->cost,
+                        .shape_confidence = 1};
     }
-    reverse(steps, start);
-    return vb_array_status(steps);
+    return VB_OK;
 }

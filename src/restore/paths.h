@@ -31,6 +31,7 @@ typedef struct arc {
 typedef struct kept_state {
     float cost;
     uint32_t number;
+    uint16_t last; /* word of its paths */
 } kept_state;
 
 /* The paths through a lattice that were kept. State 0 is where all of them begin; the arcs are in
