@@ -273,6 +273,7 @@ static vb_slice sample_of(vb_slice text, size_t tokens)
 typedef struct trial_text {
     vb_restorer *r;
     vb_slice text;
+    document begun; /* with the last sample, which several channels are tried with */
     vb_status status;
 } trial_text;
 
@@ -290,10 +291,11 @@ static float read_sample(void *context, const vb_channel *channel, size_t tokens
     trial_text *t = context;
     vb_restorer *r = t->r;
     vb_slice sample = sample_of(t->text, tokens);
-    document d;
     history past = {VB_WORD_START, VB_WORD_START};
     speller_reset(r->speller, channel);
-    document_begin(&d, r->citation, sample, NULL);
+    if (t->begun.text.data != sample.data)
+        document_begin(&t->begun, r->citation, sample, NULL);
+    document d = t->begun;
     vb_array_clear(&r->tokens);
     vb_arena_free(&r->strings);
     if (t->status == VB_OK)
