@@ -108,6 +108,7 @@ struct letter_memory {
     float letters;        /* all that were written */
     uint16_t *dropped;    /* by letter: cost */
     uint16_t *drop_saved; /* by small letter: so much less than in the channel */
+    bool drops_relieved;  /* one of them is less */
 
     /* Of the word at hand. */
     read_word word;
@@ -181,6 +182,7 @@ void letters_forget(letter_memory *m, const vb_channel *channel)
     memset(m->written, 0, (letters + m->known.pair_count) * sizeof *m->written);
     memcpy(m->dropped, vb_channel_dropped(channel), letters * sizeof *m->dropped);
     memset(m->drop_saved, 0, letters * sizeof *m->drop_saved);
+    m->drops_relieved = false;
     m->misreading_count = 0;
     m->letters = 0;
 }
@@ -302,6 +304,7 @@ static void weigh_misreadings(letter_memory *m)
                  here = (uint16_t)(own->usual - own->cost);
         m->dropped[own->written] = own->cost;
         *saved = here > *saved ? here : *saved;
+        m->drops_relieved |= here > 0;
     }
 }
 
@@ -548,11 +551,7 @@ vb_status letters_learn(letter_memory *m, vb_slice text, const vb_array *tokens,
 
 bool letters_read(letter_memory *m, vb_slice form)
 {
-    if (!lay_out_read(m, form))
-        return false;
-    for (size_t i = 1; i < m->known.letter_count && !m->word.relieved; i++)
-        m->word.relieved = m->saved[i] > 0;
-    return m->word.relieved;
+    return lay_out_read(m, form) && (m->word.relieved || m->drops_relieved);
 }
 
 /* More than this the document's misreadings cannot save. */
