@@ -51,31 +51,41 @@ VB_API vb_letter vb_letter_of(uint32_t code_point);
 VB_API char vb_marked_base(uint32_t code_point); /* its base alone; of a code point beyond ASCII */
 
 /*
- * The base of the letter at a place of a text, with its code point and where it ends; 0 for what is
- * no Vietnamese letter. Such letters are two bytes from C3 to C6, or three from E1 on: no others
- * are taken apart.
+ * Decodes a Vietnamese letter beyond ASCII, two bytes from C3 to C6 or three from E1 on, quicker
+ * than any code point; 0 where there is none of those.
  */
-static inline char vb_base_at(vb_slice text, size_t at, uint32_t *code_point, size_t *end)
+static inline size_t vb_decode_marked(vb_slice text, size_t at, uint32_t *code_point)
 {
     const unsigned char *byte = (const unsigned char *)text.data + at;
     size_t left = text.len - at;
-    if (byte[0] < 0x80) {
-        *code_point = byte[0];
-        *end = at + 1;
-        return (char)((byte[0] | 0x20u) - 'a' < 26 ? byte[0] | 0x20 : 0);
-    }
     if (byte[0] >= 0xC3 && byte[0] <= 0xC6 && left > 1 && (byte[1] & 0xC0) == 0x80) {
         *code_point = (byte[0] & 0x1Fu) << 6 | (byte[1] & 0x3Fu);
-        *end = at + 2;
-    } else if (byte[0] == 0xE1 && left > 2 && (byte[1] & 0xC0) == 0x80 &&
-               (byte[2] & 0xC0) == 0x80) {
-        *code_point = 0x1000 | (byte[1] & 0x3Fu) << 6 | (byte[2] & 0x3Fu);
-        *end = at + 3;
-    } else {
-        *end = at + vb_utf8_decode(text, at, code_point);
-        return 0;
+        return 2;
     }
-    return vb_marked_base(*code_point);
+    if (byte[0] == 0xE1 && left > 2 && (byte[1] & 0xC0) == 0x80 && (byte[2] & 0xC0) == 0x80) {
+        *code_point = 0x1000 | (byte[1] & 0x3Fu) << 6 | (byte[2] & 0x3Fu);
+        return 3;
+    }
+    return 0;
+}
+
+/* The base of the letter at a place of a text, with its code point and where it ends; 0 for what is
+ * no Vietnamese letter: no others are taken apart. */
+static inline char vb_base_at(vb_slice text, size_t at, uint32_t *code_point, size_t *end)
+{
+    unsigned char first = (unsigned char)text.data[at];
+    if (first < 0x80) {
+        *code_point = first;
+        *end = at + 1;
+        return (char)((first | 0x20u) - 'a' < 26 ? first | 0x20 : 0);
+    }
+    size_t len = vb_decode_marked(text, at, code_point);
+    if (len) {
+        *end = at + len;
+        return vb_marked_base(*code_point);
+    }
+    *end = at + vb_utf8_decode(text, at, code_point);
+    return 0;
 }
 
 /* The code point of `letter` in NFC, 0 when Unicode has no such precomposed letter (b with a tone).

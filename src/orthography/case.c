@@ -15,7 +15,8 @@ vb_case vb_case_of(vb_slice word)
             is_letter = is_upper || (byte >= 'a' && byte <= 'z');
             at++;
         } else {
-            at += vb_utf8_decode(word, at, &code_point);
+            size_t len = vb_decode_marked(word, at, &code_point);
+            at += len ? len : vb_utf8_decode(word, at, &code_point);
             vb_letter letter = vb_letter_of(code_point); /* as most are */
             is_upper = letter.base ? letter.upper : vb_lower(code_point) != code_point;
             is_letter = letter.base || is_upper || vb_is_letter(code_point);

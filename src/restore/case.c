@@ -400,9 +400,9 @@ static uint64_t pair_before(const link *l, const link *end)
 /* The place of the pair, which may be free. */
 static habit *find_habit(const vb_array *habits, uint64_t pair)
 {
-    size_t at = vb_hash_key(pair) % habits->count;
+    size_t at = vb_hash_place(vb_hash_key(pair), habits->count);
     for (const habit *h; (h = VB_ARRAY_AT(habits, habit, at))->pair && h->pair != pair;)
-        at = (at + 1) % habits->count;
+        at = at + 1 == habits->count ? 0 : at + 1;
     VB_ARRAY_AT(habits, habit, at)->pair = pair;
     return VB_ARRAY_AT(habits, habit, at);
 }

@@ -151,7 +151,8 @@ static void add_readings(vb_restorer *r, const writer *w, const step *s, vb_slic
 static bool has_own_capitals(const step *s, vb_slice read)
 {
     bool upper = s->shapes[0] == SHAPE_CAPITAL && vb_case_of(read) == VB_CASE_UPPER;
-    return !upper && vb_utf8_count(read) > 1;
+    uint32_t first;
+    return !upper && read.len > 1 && vb_utf8_decode(read, 0, &first) < read.len;
 }
 
 /*
