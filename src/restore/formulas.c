@@ -280,6 +280,14 @@ static void relieve_nation_end(const site *s)
         formula_relieve(&before, &word, 1, 1, of_nation);
 }
 
+/* Tiêu ngữ, where there is a `choice`; what ends above it stands further back. */
+static void relieve_motto(const site *s, bool choice)
+{
+    if (choice)
+        relieve_role(s, "motto", MOTTO_WORDS_LEAST);
+    relieve_nation_end(s);
+}
+
 /* ---------------------------------------------------------------------------------- ordinal -- */
 
 /* Whether a document's number begins at token `end`, on the same line as the word before it. */
@@ -495,8 +503,6 @@ static void relieve_before(site *s, size_t count, size_t proxy_line)
     size_t line = s->tokens[s->end - 1].line;
     if (is_date(s->text, s->tokens, count, s->end))
         relieve_places(s, count);
-    if (is_parted_as_motto(s->text, s->tokens, s->end))
-        relieve_role(s, "motto", MOTTO_WORDS_LEAST);
     if (is_in_capitals(site_word(s, s->end - 1)))
         relieve_capitals(s, count);
     if (is_number(s, count))
@@ -537,10 +543,11 @@ void formulas_relieve(lattice *l, formula_lists *lists, const vb_model *model, v
     persons_relieve(&s, tokens->count);
     laws_relieve(&s, tokens->count);
     for (s.end = 1; s.end <= tokens->count; s.end++) {
-        if (!again || site_has_choice(&s, s.end > REACH ? s.end - REACH : 0, s.end))
+        bool choice = !again || site_has_choice(&s, s.end > REACH ? s.end - REACH : 0, s.end);
+        if (choice)
             relieve_before(&s, tokens->count, proxy_line);
-        if (is_parted_as_motto(text, s.tokens, s.end)) /* it stands further back than the rest */
-            relieve_nation_end(&s);
+        if (is_parted_as_motto(text, s.tokens, s.end))
+            relieve_motto(&s, choice);
         if (site_has_choice(&s, s.end - 1, s.end))
             unstopped_weigh(&s, tokens->count);
         if (ends_proxy(&s))

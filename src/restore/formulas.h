@@ -66,18 +66,18 @@ typedef struct law_list {
     law_name items[LAWS_MAX];
 } law_list;
 
-/* Words that hardly ever stand before a sign, by their number, and how much more they cost there.
- */
+/* Words that hardly ever stand before a sign, and how much more they cost there. */
 enum { UNSTOPPED_MAX = 512, UNLESS_MAX = 3 };
 
 typedef struct unstopped_word {
-    uint16_t word, unless[UNLESS_MAX]; /* not behind one of these; VB_WORD_UNKNOWN: none */
+    uint16_t unless[UNLESS_MAX]; /* not behind one of these; VB_WORD_UNKNOWN: none */
     float cost;
 } unstopped_word;
 
 typedef struct unstopped_list {
     size_t count;
     unstopped_word items[UNSTOPPED_MAX];
+    uint16_t place_of[VB_WORDS_MAX + 1]; /* by word, its place plus 1; 0: it is none */
 } unstopped_list;
 
 /* The words that formulas.c and its like know beforehand, as a model has them, and what the

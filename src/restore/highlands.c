@@ -50,10 +50,14 @@ static bool is_before_place(const document *d, const token *t)
     static const char *const words[] = {"huyen", "lang", "thon", "buon",
                                         "song",  "suoi", "ho",   "dien"};
     vb_slice word = token_slice(d->text, t);
+    if (!is_one_blank(d->text, t, t + 1))
+        return false;
+    size_t at = 0;
+    char first = next_base(word, &at);
     bool before = may_be_commune(word);
     for (size_t k = 0; k < sizeof words / sizeof words[0] && !before; k++)
-        before = has_same_letters(word, vb_slice_of(words[k]));
-    return before && is_one_blank(d->text, t, t + 1);
+        before = words[k][0] == first && has_same_letters(word, vb_slice_of(words[k]));
+    return before;
 }
 
 /* How many words a name has. */
@@ -227,15 +231,33 @@ static void lock_unknown(const document *d, const vb_model *model, vb_array *tok
     }
 }
 
-/* The listed name of a family that no lexicon has, with the letters of the token; "" when there is
- * none. */
-static vb_slice strange_family(const document *d, const vb_model *model, const token *t)
+/* The listed names of families that no lexicon has. */
+enum { FAMILIES_MAX = 256 };
+typedef struct family_list {
+    vb_slice names[FAMILIES_MAX];
+    size_t count;
+    bool listed;
+} family_list;
+
+static void list_families(const vb_model *model, family_list *all)
 {
-    vb_slice read = token_slice(d->text, t);
-    for (size_t row = 0; row < vb_table_surnames.rows; row++) {
+    for (size_t row = 0; row < vb_table_surnames.rows && all->count < FAMILIES_MAX; row++) {
         vb_slice name = vb_table_cell(&vb_table_surnames, row, 0);
-        if (has_same_letters(name, read) && !form_in_small_letters(model, name))
-            return name;
+        if (!form_in_small_letters(model, name))
+            all->names[all->count++] = name;
+    }
+    all->listed = true;
+}
+
+/* The one with the letters of the token; "" when there is none. */
+static vb_slice strange_family(const document *d, const vb_model *model, family_list *all,
+                               const token *t)
+{
+    if (!all->listed)
+        list_families(model, all);
+    for (size_t k = 0; k < all->count; k++) {
+        if (has_same_letters(all->names[k], token_slice(d->text, t)))
+            return all->names[k];
     }
     return VB_SLICE("");
 }
@@ -251,13 +273,13 @@ static bool is_beside_name(const document *d, const vb_array *tokens, size_t i)
 }
 
 /* Locks token `i` where it is the name of such a family. */
-static void lock_family(const document *d, const vb_model *model, vb_array *tokens, size_t i,
-                        vb_arena *arena)
+static void lock_family(const document *d, const vb_model *model, family_list *all,
+                        vb_array *tokens, size_t i, vb_arena *arena)
 {
     token *t = VB_ARRAY_AT(tokens, token, i);
     if (t->kept || !is_beside_name(d, tokens, i) || !is_strange(d, t))
         return;
-    vb_slice name = strange_family(d, model, t);
+    vb_slice name = strange_family(d, model, all, t);
     if (name.len)
         lock(t, name, arena);
 }
@@ -272,13 +294,14 @@ static bool may_begin_name(const document *d, const token *t)
 void highlands_lock(const document *d, const vb_model *model, vb_array *tokens, vb_arena *arena)
 {
     bool before = false, own = tokens->count && may_begin_name(d, tokens->items);
+    family_list families = {.listed = false};
     for (size_t i = 0; i < tokens->count; i++) { /* most words are no names, nor beside any */
         const token *t = VB_ARRAY_AT(tokens, token, i);
         bool behind = i + 1 < tokens->count && may_begin_name(d, t + 1);
         if (behind && is_before_place(d, t))
             lock_unknown(d, model, tokens, i + 1, arena);
         if (own && (before || behind))
-            lock_family(d, model, tokens, i, arena);
+            lock_family(d, model, &families, tokens, i, arena);
         before = own;
         own = behind;
     }

@@ -14,12 +14,6 @@
 
 #include <stdlib.h>
 
-static int compare_words(const void *a, const void *b)
-{
-    const unstopped_word *left = a, *right = b;
-    return left->word - right->word;
-}
-
 void unstopped_list_words(unstopped_list *all, const vb_model *model)
 {
     const vb_table *table = &vb_table_unstopped_words;
@@ -27,20 +21,20 @@ void unstopped_list_words(unstopped_list *all, const vb_model *model)
     for (size_t row = 0; row < table->rows && all->count < UNSTOPPED_MAX; row++) {
         unstopped_word *own = &all->items[all->count];
         uint16_t words[WORDS_MAX];
-        own->word = formula_word(model, vb_table_cell(table, row, 0));
+        uint16_t word = formula_word(model, vb_table_cell(table, row, 0));
         own->cost = strtof(vb_table_cell(table, row, 1).data, NULL);
         size_t unless = formula_words(model, vb_table_cell(table, row, 2), words);
         for (size_t i = 0; i < UNLESS_MAX; i++)
             own->unless[i] = i < unless ? words[i] : VB_WORD_UNKNOWN;
-        all->count += own->word != VB_WORD_UNKNOWN;
+        if (word != VB_WORD_UNKNOWN)
+            all->place_of[word] = (uint16_t)++all->count;
     }
-    qsort(all->items, all->count, sizeof *all->items, compare_words);
 }
 
 static const unstopped_word *find_word(const unstopped_list *all, uint16_t word)
 {
-    return bsearch(&(unstopped_word){.word = word}, all->items, all->count, sizeof *all->items,
-                   compare_words);
+    size_t place = all->place_of[word];
+    return place ? &all->items[place - 1] : NULL;
 }
 
 /* Whether one of the words that let it stand there may have been read before it. */
