@@ -295,25 +295,43 @@ static bool is_alone(const decoder *d, size_t position)
     return d->fronts.kept_count == 1 && front_at(&d->fronts, position)->kept.count == 1;
 }
 
-/* In a second reading nobody asks what the language model says of the only way. */
-static bool is_settled(const decoder *d, size_t number)
+/* The only way from a token where it is settled, for there is nothing to weigh; else NULL. In a
+ * second reading nobody asks what the language model says of it. */
+static const edge *only_way(const decoder *d, size_t position)
 {
-    return d->language.known || VB_ARRAY_AT(&d->l->edges, edge, number)->settled;
+    const size_t *first = VB_ARRAY_AT(&d->l->first, size_t, position);
+    const edge *e = VB_ARRAY_AT(&d->l->edges, edge, first[0]);
+    bool settled = first[1] - first[0] == 1 && (d->language.known || e->settled);
+    return settled ? e : NULL;
 }
 
-/* The one path goes the one way: there is nothing to weigh. */
-static void pass_on(decoder *d, size_t position, uint32_t number)
+/* Leads the one path on by the one way; returns the state that it comes to. */
+static uint32_t pass_by(decoder *d, size_t position, uint32_t from, const edge *e)
 {
-    const kept_state *own = front_at(&d->fronts, position)->kept.items;
-    const edge *e = VB_ARRAY_AT(&d->l->edges, edge, number);
-    uint16_t last = last_at(d, position, own);
-    uint32_t from = own->number;
-    state reached = {.past = {e->words > 1 ? e->word[e->words - 2] : last, e->word[e->words - 1]},
-                     .cost = own->cost,
-                     .arc = (uint32_t)d->arcs.count};
-    state_at(&d->fronts, from)->kept = true;
-    uint32_t to = place_only_state(&d->fronts, front_at(&d->fronts, e->to), &reached);
-    add_arc(d, from, to, number, e->cost + e->language);
+    const edge *edges = d->l->edges.items;
+    uint32_t to = (uint32_t)d->fronts.states.count;
+    state *reached = vb_array_place(&d->fronts.states);
+    if (!reached)
+        return from;
+    state *own = state_at(&d->fronts, from);
+    uint16_t last = d->tokens[position].anew ? VB_WORD_START : own->past.last;
+    own->kept = true;
+    *reached = (state){.past = {e->words > 1 ? e->word[e->words - 2] : last, e->word[e->words - 1]},
+                       .cost = own->cost,
+                       .arc = (uint32_t)d->arcs.count};
+    add_arc(d, from, to, (uint32_t)(e - edges), e->cost + e->language);
+    return to;
+}
+
+/* The one path goes on so far as there is but one way; returns where it comes to. */
+static size_t pass_on(decoder *d, size_t position)
+{
+    uint32_t number = ((const kept_state *)front_at(&d->fronts, position)->kept.items)->number;
+    size_t at = position;
+    for (const edge *e; at < d->count && (e = only_way(d, at)); at = e->to)
+        number = pass_by(d, at, number, e);
+    move_on(&d->fronts, position, at, number);
+    return at;
 }
 
 static void follow_ways(decoder *d, size_t position)
@@ -335,15 +353,14 @@ static void follow_ways(decoder *d, size_t position)
 static void go_forward(decoder *d, const history *past)
 {
     reach_state(&d->fronts, front_at(&d->fronts, 0), &(state){.past = *past, .arc = UINT32_MAX});
-    const size_t *first = d->l->first.items;
-    for (size_t position = 0; position < d->count && !d->failed; position++) {
-        bool one_way = first[position + 1] - first[position] == 1 && is_settled(d, first[position]);
-        if (one_way && is_alone(d, position)) {
-            pass_on(d, position, (uint32_t)first[position]);
-        } else if (front_at(&d->fronts, position)->kept.count) {
-            follow_ways(d, position);
+    for (size_t position = 0; position < d->count && !d->failed;) {
+        if (is_alone(d, position) && only_way(d, position)) {
+            position = pass_on(d, position);
+            continue;
         }
-        begin_front(&d->fronts, position + AHEAD);
+        if (front_at(&d->fronts, position)->kept.count)
+            follow_ways(d, position);
+        begin_front(&d->fronts, position++ + AHEAD);
     }
 }
 

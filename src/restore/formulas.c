@@ -430,6 +430,8 @@ static void relieve_weekday(const site *s)
     if (before.len < 2 || (before.data[0] | 0x20) != 't' || (before.data[1] | 0x20) != 'h')
         return;
     uint16_t words[CUE_WORDS] = {formula_word(s->model, VB_SLICE("thứ"))};
+    if (!formula_edge(s, s->end - CUE_WORDS, words[0], of_day.near))
+        return;
     for (size_t i = 0; i < sizeof days / sizeof days[0]; i++) {
         words[1] = formula_word(s->model, vb_slice_of(days[i]));
         formula_relieve(s, words, CUE_WORDS, CUE_WORDS, of_day);

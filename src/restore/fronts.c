@@ -134,19 +134,20 @@ uint32_t reach_state(fronts *all, front *f, const state *reached)
     return number;
 }
 
-uint32_t place_only_state(fronts *all, front *f, const state *reached)
+void move_on(fronts *all, size_t from, size_t position, uint32_t number)
 {
-    uint32_t number = (uint32_t)all->states.count;
-    state *own = vb_array_place(&all->states);
+    const state *own = state_at(all, number);
+    size_t passed = position - from < AHEAD ? position - from : AHEAD;
+    for (size_t i = position - passed; i < position; i++)
+        begin_front(all, i + AHEAD);
+    front *f = front_at(all, position);
     kept_state *kept = vb_array_place(&f->kept);
-    if (!own || !kept) {
+    if (!kept) {
         all->failed = true;
-        return 0;
+        return;
     }
-    *own = *reached;
-    *kept = (kept_state){reached->cost, number, reached->past.last};
+    *kept = (kept_state){own->cost, number, own->past.last};
     all->kept_count++;
-    f->best = reached->cost;
+    f->best = own->cost;
     set_mark(all, f);
-    return number;
 }

@@ -70,7 +70,7 @@ void begin_front(fronts *all, size_t position);
 /* The state with the past of `reached`, made if need be, or bettered. */
 uint32_t reach_state(fronts *all, front *f, const state *reached);
 
-/* A state that nothing else leads to, nor to its token. */
-uint32_t place_only_state(fronts *all, front *f, const state *reached);
+/* The front of a token is where the one path comes to, past all that were begun. */
+void move_on(fronts *all, size_t from, size_t position, uint32_t number);
 
 #endif

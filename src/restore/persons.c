@@ -96,7 +96,7 @@ static size_t run_end(const site *s, size_t i, size_t count)
     while (end < count && end - i <= PERSON_WORDS_MAX && site_is_named(s, end, count) &&
            s->tokens[end].line == s->tokens[i].line &&
            (end == i || s->tokens[end - 1].behind == GAP_BLANKS) &&
-           vb_case_of(site_word(s, end)) != VB_CASE_UPPER)
+           !is_in_capitals(site_word(s, end)))
         end++;
     return end;
 }
