@@ -27,14 +27,23 @@ static bool is_capital_inside(const site *s, size_t i)
     return i > 0 && s->tokens[i].opening == OPENS_NOTHING && is_capitalised(site_word(s, i));
 }
 
+void capitals_list(capital_costs *all)
+{
+    for (size_t i = 0; i <= VB_CAPITAL_ODDS; i++) {
+        float odds = fminf(fmaxf((float)i / VB_CAPITAL_ODDS, odds_least), 1 - odds_least);
+        all->capital[i] = -weight * logf(odds);
+        all->small[i] = -weight * logf(1 - odds);
+    }
+}
+
 /* What the shapes of a word cost there more than the likeliest does by itself. */
 static float cost_of_shapes(const site *s, const candidate *c, bool after_capital)
 {
     unsigned known = vb_model_capital_odds(s->model, VB_WORD_UNKNOWN, after_capital, c->form->word);
-    float odds = fminf(fmaxf((float)known / VB_CAPITAL_ODDS, odds_least), 1 - odds_least);
-    return fminf(c->shapes[SHAPE_CAPITAL] - weight * logf(odds),
-                 c->shapes[SHAPE_LOWER] - weight * logf(1 - odds)) -
-           c->cost;
+    const capital_costs *costs = &s->lists->capitals;
+    float capital = c->shapes[SHAPE_CAPITAL] + costs->capital[known],
+          small = c->shapes[SHAPE_LOWER] + costs->small[known];
+    return (capital < small ? capital : small) - c->cost;
 }
 
 void capitals_weigh(const site *s, size_t i)

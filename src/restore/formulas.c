@@ -539,6 +539,7 @@ void formulas_relieve(lattice *l, formula_lists *lists, const vb_model *model, v
         phrases_list(&lists->phrases, model);
         laws_list(&lists->laws, model);
         unstopped_list_words(&lists->unstopped, model);
+        capitals_list(&lists->capitals);
         lists->listed = true;
     }
     places_relieve(&s, tokens->count);

@@ -80,6 +80,11 @@ typedef struct unstopped_list {
     uint16_t place_of[VB_WORDS_MAX + 1]; /* by word, its place plus 1; 0: it is none */
 } unstopped_list;
 
+/* What a capital that was read costs a word, and a small letter, by its odds of one: capitals.c. */
+typedef struct capital_costs {
+    float capital[VB_CAPITAL_ODDS + 1], small[VB_CAPITAL_ODDS + 1];
+} capital_costs;
+
 /* The words that formulas.c and its like know beforehand, as a model has them, and what the
  * document tells them. */
 typedef struct formula_lists {
@@ -89,6 +94,7 @@ typedef struct formula_lists {
     phrase_list phrases;
     law_list laws;
     unstopped_list unstopped;
+    capital_costs capitals;
     home_province home;
 } formula_lists;
 

@@ -70,16 +70,6 @@ static size_t run_end(const site *s, size_t i, size_t count)
     return end;
 }
 
-/* A bit for each word that token `i` may be read as: most names are ruled out by their first. */
-static uint64_t words_at(const site *s, size_t i)
-{
-    edge *end;
-    uint64_t words = 0;
-    for (const edge *e = lattice_edges_at(s->l, i, &end); e < end; e++)
-        words |= UINT64_C(1) << e->word[0] % 64;
-    return words;
-}
-
 void laws_relieve(site *s, size_t count)
 {
     const law_list *all = &s->lists->laws;
@@ -87,11 +77,11 @@ void laws_relieve(site *s, size_t count)
         if (!may_begin(s, i, count))
             continue;
         size_t end = run_end(s, i + 1, count);
-        uint64_t firsts = site_has_choice(s, i + 1, end) ? words_at(s, i + 1) : 0;
+        uint64_t firsts = site_has_choice(s, i + 1, end) ? site_words(s, i + 1) : 0;
         for (size_t k = 0; k < all->count && firsts; k++) {
             const law_name *own = &all->items[k];
             s->end = i + 1 + own->length;
-            if (firsts >> own->words[0] % 64 & 1 && s->end <= end)
+            if (site_may_be(firsts, own->words[0]) && s->end <= end)
                 formula_relieve(s, own->words, own->length, own->length, of_law);
         }
     }

@@ -65,9 +65,11 @@ void phrases_relieve(const site *s)
 {
     const phrase_list *all = &s->lists->phrases;
     unsigned letter = ((unsigned char)s->text.data[s->tokens[s->end - 1].start] | 0x20u) - 'a';
-    for (uint64_t left = letter < 26 ? all->by_letter[letter] : 0; left; left &= left - 1) {
+    uint64_t left = letter < 26 ? all->by_letter[letter] : 0,
+             words = left ? site_words(s, s->end - 1) : 0;
+    for (; left; left &= left - 1) {
         const set_phrase *own = &all->items[__builtin_ctzll(left)];
-        if (may_be_phrase(s, own))
+        if (site_may_be(words, own->words[own->length - 1]) && may_be_phrase(s, own))
             formula_relieve(s, own->words, own->length, own->length, (relief){own->less, near});
     }
 }

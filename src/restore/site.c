@@ -42,6 +42,15 @@ float least_edge_cost(const edge *first, const edge *end)
     return least;
 }
 
+uint64_t site_words(const site *s, size_t i)
+{
+    edge *end;
+    uint64_t words = 0;
+    for (const edge *e = lattice_edges_at(s->l, i, &end); e < end; e++)
+        words |= UINT64_C(1) << e->word[0] % 64;
+    return words;
+}
+
 edge *formula_edge(const site *s, size_t i, uint16_t word, float near)
 {
     edge *end, *first = lattice_edges_at(s->l, i, &end), *found = NULL;

@@ -48,6 +48,14 @@ static inline bool site_has_choice(const site *s, size_t first, size_t end)
            end - first;
 }
 
+/* A bit for some words each that token `i` may be read as: most formulas are ruled out by one. */
+uint64_t site_words(const site *s, size_t i);
+
+static inline bool site_may_be(uint64_t words, uint16_t word)
+{
+    return words >> word % 64 & 1;
+}
+
 /* Lets a word that is known beforehand cost less. */
 static inline void edge_foreknow(edge *e, float less)
 {
@@ -87,6 +95,7 @@ void unstopped_list_words(unstopped_list *all, const vb_model *model);
 /* Lets words cost more in the token before `s->end` where a sign stands behind it. */
 void unstopped_weigh(const site *s, size_t count);
 
+void capitals_list(capital_costs *all);
 /* Lets words cost more that seldom have the capital of token `i`, once all names are found. */
 void capitals_weigh(const site *s, size_t i);
 
