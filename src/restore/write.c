@@ -7,6 +7,7 @@
 #include "restore/calibration.h"
 #include "restore/candidates.h"
 #include "restore/lattice.h"
+#include "restore/lexicon.h"
 #include "restore/protect.h"
 #include "restore/readings.h"
 #include "restore/signs.h"
@@ -69,10 +70,6 @@ static bool may_mend(const vb_restorer *r, const sign_edit *edit)
 static void write_signs(vb_restorer *r, vb_slice text, size_t at, const token *behind,
                         size_t origin, vb_buffer *out)
 {
-    if (!r->scanned) { /* there is nothing to mend */
-        vb_buffer_add(out, vb_slice_cut(text, at, behind->start));
-        return;
-    }
     const sign_place place = {.text = text,
                               .start = at,
                               .end = behind->start,
@@ -114,7 +111,7 @@ static bool opens_line(vb_slice text, size_t at)
     return at == 0 || text.data[at - 1] == '\n' || text.data[at - 1] == '\f';
 }
 
-/* The word at hand is now the last. */
+/* The word at hand is now the last, for the signs behind it. */
 static void pass_word(vb_restorer *r, vb_slice text, const token *own)
 {
     vb_buffer word = r->word;
@@ -155,6 +152,14 @@ static bool has_own_capitals(const step *s, vb_slice read)
     return !upper && read.len > 1 && vb_utf8_decode(read, 0, &first) < read.len;
 }
 
+/* Whether a step says the word just as it was read, in small letters. */
+static bool is_as_read(const writer *w, const step *s, vb_slice read)
+{
+    const candidate *c = s->edge->chosen[0];
+    return edge_is_plain(s->edge) && c && c->form && !c->form->fixed &&
+           vb_slice_equal(lexicon_spelling(w->words, w->model, c->form), read);
+}
+
 /*
  * Spells what a step says, or what was read where that is less sure than the options want. Where
  * the letters are sure and the capitals are not, only these stay as they were read; so they do in
@@ -172,9 +177,13 @@ static double spell_step(vb_restorer *r, const writer *w, const step *s, vb_slic
         return sure;
     }
     bool sure_of_shapes = sure_of_all >= least && !(r->clean && has_own_capitals(s, read));
-    if (!sure_of_shapes)
-        shapes_as_read(s->edge, read, shapes);
-    spell_edge(w, s->edge, shapes, read, &r->word);
+    if ((!sure_of_shapes || shapes[0] == SHAPE_LOWER) && is_as_read(w, s, read)) {
+        vb_buffer_add(&r->word, read); /* as most of clean text */
+    } else {
+        if (!sure_of_shapes)
+            shapes_as_read(s->edge, read, shapes);
+        spell_edge(w, s->edge, shapes, read, &r->word);
+    }
     return sure_of_shapes ? sure_of_all : sure;
 }
 
@@ -195,7 +204,10 @@ void write_step(vb_restorer *r, vb_slice text, const step *s, size_t *at, size_t
     const writer w = {r->model, r->words, r->tokens.items, tones_usual(&r->tones)};
     word.confidence = spell_step(r, &w, s, read, sure, sure_of_all);
     out->failed |= r->word.failed; /* the next word clears it */
-    write_signs(r, text, *at, first, origin, out);
+    if (r->scanned)
+        write_signs(r, text, *at, first, origin, out);
+    else /* there is nothing to mend */
+        vb_buffer_add(out, vb_slice_cut(text, *at, first->start));
     word.out_start = out->len - origin;
     vb_buffer_add(out, vb_buffer_slice(&r->word));
     word.out_end = out->len - origin;
@@ -206,7 +218,8 @@ void write_step(vb_restorer *r, vb_slice text, const step *s, size_t *at, size_t
     if (words)
         vb_array_push(words, &word);
     report(r, s, first, &word, read);
-    pass_word(r, text, first);
+    if (r->scanned)
+        pass_word(r, text, first);
 }
 
 void write_begin(vb_restorer *r)
