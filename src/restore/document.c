@@ -376,7 +376,7 @@ static bool is_single_mark(uint32_t c)
  * 0 when there is none. */
 static size_t mark_behind(vb_slice text, const token *word, uint32_t *mark)
 {
-    if (word->end >= text.len)
+    if (word->end >= text.len || text.data[word->end] == ' ')
         return 0;
     size_t len = vb_utf8_decode(text, word->end, mark);
     bool doubled = *mark == '"' || *mark == 0x201C || *mark == 0x201D;

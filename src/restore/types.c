@@ -8,6 +8,7 @@
 
 #include "restore/document.h"
 #include "restore/locks.h"
+#include "restore/word.h"
 #include "vanban/citation.h"
 #include "vanban/orthography.h"
 
@@ -49,7 +50,11 @@ void types_learn(type_memory *known, const vb_number *number)
 static bool is_before_number(const document *d, size_t end)
 {
     size_t at = d->number.introduced ? d->number.introduced_at : d->number.start;
-    return d->has_number && at > end && vb_slice_trim(vb_slice_cut(d->text, end, at)).len == 0;
+    if (!d->has_number || at <= end)
+        return false;
+    while (end < at && is_blank(d->text.data[end]))
+        end++;
+    return end == at;
 }
 
 bool type_read(const document *d, size_t start, size_t end, vb_slice *written)
