@@ -104,13 +104,16 @@ static void follow_way(decoder *d, const group *g, const way *w, beginning befor
     front *target = front_at(&d->fronts, w->to);
     const edge *e = w->edge;
     const source *best = g->sources;
-    for (const source *s = best + 1; s < g->sources + g->count; s++)
-        best = s->cost + s->own < best->cost + best->own ? s : best;
-    if (best->cost + best->own > target->most)
+    float least = best->cost + best->own;
+    for (const source *s = best + 1; s < g->sources + g->count; s++) {
+        best = s->cost + s->own < least ? s : best;
+        least = lesser_cost(s->cost + s->own, least);
+    }
+    if (least > target->most)
         return;
     state reached = {
         .past = {e->words > 1 ? e->word[e->words - 2] : g->end.last, e->word[e->words - 1]},
-        .cost = best->cost + best->own,
+        .cost = least,
         .arc = (uint32_t)d->arcs.count,
         .weighed = true,
         .before = before};
