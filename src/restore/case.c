@@ -237,6 +237,8 @@ static bool is_acronym(const writer *w, vb_slice text, const link *l)
     const token *t = &w->tokens[e->from];
     if (e->numeral)
         return true;
+    if (text.data[t->start] >= 'a' && text.data[t->start] <= 'z') /* as most */
+        return false;
     if (!l->has_shape || e->words > 1 || e->to > e->from + 1 || e->with_tail)
         return false;
     vb_slice read = vb_slice_cut(text, t->start, t->end - e->note);
