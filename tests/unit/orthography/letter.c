@@ -38,6 +38,25 @@ static void tells_the_base_beyond_ascii(void **state)
     assert_int_equal(vb_marked_base(VB_INVALID_BYTE), 0);
 }
 
+static void decodes_marked_letters_as_any_text(void **state)
+{
+    (void)state;
+    for (uint32_t code_point = 0x80; code_point < 0x3000; code_point++) {
+        char bytes[4];
+        uint32_t quick, own;
+        vb_slice text = {bytes, vb_utf8_encode(code_point, bytes)};
+        size_t len = vb_decode_marked(text, 0, &quick);
+        if (vb_marked_base(code_point))
+            assert_int_equal(len, text.len);
+        if (len) {
+            assert_int_equal(vb_utf8_decode(text, 0, &own), len);
+            assert_int_equal(quick, own);
+        }
+        text.len--; /* cut off */
+        assert_int_equal(vb_decode_marked(text, 0, &quick), 0);
+    }
+}
+
 static void composes_what_it_took_apart(void **state)
 {
     (void)state;
@@ -113,6 +132,7 @@ int main(void)
         cmocka_unit_test(takes_a_letter_apart),
         cmocka_unit_test(knows_what_is_no_letter),
         cmocka_unit_test(tells_the_base_beyond_ascii),
+        cmocka_unit_test(decodes_marked_letters_as_any_text),
         cmocka_unit_test(composes_what_it_took_apart),
         cmocka_unit_test(composes_nothing_that_unicode_lacks),
         cmocka_unit_test(maps_case_of_any_script),
