@@ -185,6 +185,10 @@ VB_API vb_status vb_refs_find_below(const vb_refs *refs, vb_slice text, const vb
 /* Whether it is YYYY, YYYY-MM or YYYY-MM-DD, and in the calendar. */
 VB_API bool vb_is_date(vb_slice text);
 
+/* Whether it is the type that somebody asks for, whose marks and capitals may be missing, and whose words may be parted
+ * otherwise: Chỉ thị is chi thi, chi-thi and chithi. */
+VB_API bool vb_type_is_like(vb_slice type, vb_slice asked);
+
 /* What is asked of a document; an empty slice asks for nothing. Type and number may lack marks and capitals. */
 typedef struct vb_reference_filter {
     vb_slice type, number;
@@ -199,8 +203,9 @@ VB_API bool vb_filter_wants(const vb_reference_filter *filter, const vb_referenc
  * say nothing. They are appended to an array and point into `text`. Lines that are not in order are reported (id
  * `bad-list`), and the status is VB_ERR_INPUT then; VB_ERR_MEMORY.
  *
- * An index has the rows that the catalogue's are written as, key, type, number, date, issuer, title and a count
- * (vb_act); `always` has name, type, number, date, issuer and title (vb_named_act); `never` one cell (vb_slice).
+ * An index has the rows that the catalogue's are written as, key (it begins with /akn/), type, number, date, issuer,
+ * title and a count (vb_act); `always` has name, type, number, date, issuer and title (vb_named_act); `never` one cell
+ * (vb_slice).
  */
 VB_API vb_status vb_refs_read_index(vb_slice text, vb_reporter reporter, vb_array *acts);
 VB_API vb_status vb_refs_read_always(vb_slice text, vb_reporter reporter, vb_array *names);

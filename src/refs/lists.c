@@ -10,6 +10,7 @@ typedef struct list_place {
     vb_slice text;
     size_t line;
     bool refused; /* a line was */
+    bool ended;   /* what follows is not worth a look */
     vb_array *rows;
 } list_place;
 
@@ -32,12 +33,18 @@ static bool split(vb_slice row, vb_slice *cells, size_t count)
     return at > row.len;
 }
 
+/* A list or a graph in the place of an index has a row for each of its own: told once. */
+static vb_status refuse_key(list_place *place, vb_slice row)
+{
+    place->ended = place->rows->count == 0 && !place->refused;
+    return refuse(place, row, "no key /akn/...: an index has the rows that --build-index writes");
+}
+
 static vb_status add_index_row(list_place *place, vb_slice row)
 {
     enum { KEY, TYPE, NUMBER, DATE, ISSUER, TITLE, DOCUMENTS, CELLS };
     vb_slice cell[CELLS];
-    if (!split(row, cell, CELLS))
-        return refuse(place, row, "more cells than key, type, number, date, issuer, title, count");
+    bool fits = split(row, cell, CELLS);
     vb_act act = {.key = cell[KEY],
                   .type = cell[TYPE],
                   .number = cell[NUMBER],
@@ -46,8 +53,14 @@ static vb_status add_index_row(list_place *place, vb_slice row)
                   .title = cell[TITLE]};
     if (vb_slice_equal(act.key, VB_SLICE("key")))
         return VB_OK;
-    if (!act.key.len || !(act.number.len || act.title.len))
-        return refuse(place, row, "no key, or neither number nor title");
+    if (!vb_slice_starts(act.key, VB_SLICE("/akn/")))
+        return refuse_key(place, row);
+    if (vb_slice_starts(act.type, VB_SLICE("/akn/")))
+        return refuse_key(place, act.type);
+    if (!fits)
+        return refuse(place, row, "more cells than key, type, number, date, issuer, title, count");
+    if (!act.number.len && !act.title.len)
+        return refuse(place, row, "neither number nor title");
     if (act.date.len && !vb_is_date(act.date))
         return refuse(place, act.date, "no date YYYY[-MM[-DD]]");
     return vb_array_push(place->rows, &act) ? VB_OK : VB_ERR_MEMORY;
@@ -119,7 +132,8 @@ static vb_status read_rows(vb_slice text, vb_reporter reporter, vb_array *rows,
     vb_status status = VB_OK;
     vb_slice row;
     size_t at = vb_slice_starts(text, VB_SLICE("\xEF\xBB\xBF")) ? 3 : 0;
-    while ((status == VB_OK || status == VB_ERR_INPUT) && vb_next_line(text, &at, &row)) {
+    while ((status == VB_OK || status == VB_ERR_INPUT) && !place.ended &&
+           vb_next_line(text, &at, &row)) {
         place.line++;
         row = without_cr(row);
         if (!is_sound(&place, row))

@@ -24,7 +24,7 @@ typedef struct user_lists {
 
 typedef struct settings {
     output_format format;
-    bool header, header_written, complete;
+    bool header, header_written, complete, no_self;
     vb_refs_options options;
     user_lists lists;
     vb_reference_filter filter;
@@ -105,16 +105,36 @@ static bool set(void *context, const char *option, const char *argument)
     self->header |= strcmp(option, "header") == 0;
     self->complete |= strcmp(option, "complete") == 0;
     self->options.no_laws |= strcmp(option, "no-laws") == 0;
-    self->options.no_self |= strcmp(option, "no-self") == 0;
+    self->no_self |= strcmp(option, "no-self") == 0;
     self->options.no_back |= strcmp(option, "no-back") == 0;
     return true;
 }
 
 /* ------------------------------------------------------------------------------------- lists -- */
 
+static bool is_own(const vb_reference *reference)
+{
+    return reference->kind == VB_REFERENCE_SELF && reference->number.len;
+}
+
+/* What is written of all documents, or of who cites whom, tells a document by its own number, also
+ * where that is not asked for. */
+static bool goes_by_documents(const settings *self)
+{
+    return self->format == FORMAT_LIST || self->format == FORMAT_GRAPH ||
+           self->format == FORMAT_INDEX;
+}
+
+static bool is_asked(const settings *self, const vb_reference *reference)
+{
+    return !(self->no_self && reference->kind == VB_REFERENCE_SELF) &&
+           vb_filter_wants(&self->filter, reference);
+}
+
 static bool wants(void *context, const vb_reference *reference)
 {
-    return vb_filter_wants(context, reference);
+    const settings *self = context;
+    return (goes_by_documents(self) && is_own(reference)) || is_asked(self, reference);
 }
 
 typedef vb_status list_reader(vb_slice text, vb_reporter reporter, vb_array *rows);
@@ -166,14 +186,25 @@ static bool is_repeated(const vb_citation *citation, size_t index)
     return false;
 }
 
+static bool is_known_type(const vb_citation *citation, vb_slice type)
+{
+    vb_name_match match;
+    if (vb_document_type_match(citation, type, 0, &match) && vb_type_is_like(match.name, type))
+        return true;
+    for (size_t i = 0; i < vb_symbol_count(citation); i++)
+        if (vb_symbol_at(citation, i)->role == VB_SYMBOL_TYPE &&
+            vb_type_is_like(vb_symbol_at(citation, i)->name, type))
+            return true;
+    return false;
+}
+
 /* A type that no table has may still be one of the user's lists, but is mostly a slip. */
 static void check_type(settings *self, cli *frame)
 {
     vb_slice type = self->filter.type;
-    vb_name_match match;
     vb_buffer *known = &self->scratch;
     if (!type.len || self->lists.index_file || self->lists.always_file ||
-        vb_document_type_match(self->citation, type, 0, &match))
+        is_known_type(self->citation, type))
         return;
     vb_buffer_clear(known);
     for (size_t i = 0; i < vb_symbol_count(self->citation); i++) {
@@ -208,7 +239,8 @@ static vb_status open_tool(void *context, cli *frame)
     if (status != VB_OK)
         return status;
     self->options.wants = wants;
-    self->options.context = &self->filter;
+    self->options.context = self;
+    self->options.no_self = self->no_self && !goes_by_documents(self);
     report_repairs(self, frame);
     self->citation = vb_citation_new(NULL);
     if (self->citation)
@@ -251,11 +283,6 @@ static vb_act act_of(const vb_reference *reference)
     return act;
 }
 
-static bool is_own(const vb_reference *reference)
-{
-    return reference->kind == VB_REFERENCE_SELF && reference->number.len;
-}
-
 /* The key of the document itself; empty: its number was not found. */
 static vb_slice own_key(const vb_reference_list *list)
 {
@@ -274,8 +301,10 @@ static bool cites(const vb_reference *reference, vb_slice own)
 }
 
 /* An index is of documents that can be told from others: dated, or at least named by their body. */
-static bool is_indexed(const vb_reference *reference)
+static bool is_indexed(const settings *self, const vb_reference *reference, vb_slice own)
 {
+    if (!is_asked(self, reference) || (self->no_self && vb_slice_equal(reference->key, own)))
+        return false;
     return (is_own(reference) || reference->kind == VB_REFERENCE_FULL ||
             reference->kind == VB_REFERENCE_LAW) &&
            reference->act->number.len && reference->act->date.len;
@@ -288,7 +317,7 @@ static vb_status catalogue(settings *self, const vb_reference_list *list)
     for (size_t i = 0; i < list->count && status == VB_OK; i++) {
         const vb_reference *reference = &list->items[i];
         vb_act act = act_of(reference);
-        if (self->format == FORMAT_INDEX ? is_indexed(reference) : cites(reference, own))
+        if (self->format == FORMAT_INDEX ? is_indexed(self, reference, own) : cites(reference, own))
             status = vb_catalogue_add(self->catalogue, &act);
     }
     vb_catalogue_next_document(self->catalogue);
@@ -431,8 +460,9 @@ static vb_status read_akn(settings *self, cli *frame, vb_slice document, vb_slic
 static vb_status finish_finding(const settings *self, cli *frame, vb_reference_list *list,
                                 vb_status status)
 {
-    if (status == VB_OK && list->count)
-        cli_found(frame);
+    for (size_t i = 0; i < list->count && status == VB_OK; i++)
+        if (is_asked(self, &list->items[i]))
+            cli_found(frame);
     complete_references(self, list);
     return status;
 }

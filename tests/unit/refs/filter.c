@@ -37,7 +37,12 @@ static void type_and_number_may_lack_their_marks(void **state)
     assert_true(is_wanted((vb_reference_filter){0}));
     assert_true(is_wanted((vb_reference_filter){.type = VB_SLICE("chi thi")}));
     assert_true(is_wanted((vb_reference_filter){.number = VB_SLICE("28-ct/tw")}));
+    assert_true(is_wanted((vb_reference_filter){.type = VB_SLICE("chi-thi")}));
+    assert_true(is_wanted((vb_reference_filter){.type = VB_SLICE("ChiThi ")}));
+    assert_true(is_wanted((vb_reference_filter){.type = VB_SLICE("chỉ__thị")}));
     assert_false(is_wanted((vb_reference_filter){.type = VB_SLICE("chi")}));
+    assert_false(is_wanted((vb_reference_filter){.type = VB_SLICE("chi thi -x")}));
+    assert_false(is_wanted((vb_reference_filter){.type = VB_SLICE("--")}));
     assert_false(is_wanted((vb_reference_filter){.number = VB_SLICE("28-CT/T")}));
 }
 

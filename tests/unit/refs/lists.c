@@ -68,9 +68,11 @@ static void lines_out_of_order_are_told_by_their_place(void **state)
         const char *text;
         size_t count, line, byte;
     } cases[] = {
-        {vb_refs_read_index, "k\tLuật\t1/2\t2023-13-01\n", 1, 1, 14},
-        {vb_refs_read_index, "k\tLuật\n\tLuật\t1/2\n", 2, 1, 1},
-        {vb_refs_read_index, "a\tb\tc\td\te\tf\tg\th\n", 1, 1, 1},
+        {vb_refs_read_index, "/akn/k\tLuật\t1/2\t2023-13-01\n", 1, 1, 19},
+        {vb_refs_read_index, "/akn/k\tLuật\n\tLuật\t1/2\n", 2, 1, 1},
+        {vb_refs_read_index, "/akn/a\tb\tc\td\te\tf\tg\th\n", 1, 1, 1},
+        {vb_refs_read_index, "3\tLuật\t1/2\n4\tLuật\t2/3\n", 1, 1, 1}, /* no index: told once */
+        {vb_refs_read_index, "/akn/a\t/akn/b\t3\n/akn/a\t/akn/c\t1\n", 1, 1, 8},
         {vb_refs_read_always, "# x\n\tLuật\n", 1, 2, 5},
         {vb_refs_read_never, "a\tb\n", 1, 1, 1},
         {vb_refs_read_never,
