@@ -13,6 +13,7 @@ typedef enum parting { BY_FORMAT, APART, AS_ONE } parting;
 typedef struct settings {
     vb_segmenter *segmenter;
     format format;
+    bool format_given;
     parting parting;
     vb_selection selection;
     vb_slice unknown_type; /* that --only asked for; its data is NULL: none */
@@ -71,6 +72,7 @@ static bool set_format(settings *self, const char *name)
     for (size_t i = 0; i < FORMATS; i++) {
         if (strcmp(name, names[i]) == 0) {
             self->format = (format)i;
+            self->format_given = true;
             return true;
         }
     }
@@ -111,6 +113,19 @@ static vb_status refuse_type(cli *frame, vb_slice name)
     return status;
 }
 
+static vb_status check_format(const settings *self, cli *frame)
+{
+    if (self->lines && self->format != TEXT)
+        return cli_usage(frame, "--one-line writes text: it goes with no other --format");
+    if (cli_takes_records(frame) && (self->lines || self->format_given) && self->format != JSONL)
+        return cli_usage(frame, "with --jsonl records are written: %s",
+                         self->lines ? "it goes with no --one-line"
+                                     : "it goes with no other --format");
+    if (cli_takes_records(frame) && self->parting == APART)
+        return cli_usage(frame, "with --jsonl each record stays one: it goes with no --split");
+    return VB_OK;
+}
+
 static vb_status open_segmenter(void *context, cli *frame)
 {
     settings *self = context;
@@ -118,8 +133,9 @@ static vb_status open_segmenter(void *context, cli *frame)
         self->parting == APART || (self->parting == BY_FORMAT && self->format == JSONL);
     if (self->unknown_type.data)
         return refuse_type(frame, self->unknown_type);
-    if (self->lines && self->format != TEXT)
-        return cli_usage(frame, "--one-line writes text: it goes with no other --format");
+    vb_status status = check_format(self, frame);
+    if (status != VB_OK)
+        return status;
     self->segmenter = vb_segmenter_new(NULL);
     return self->segmenter ? VB_OK : VB_ERR_MEMORY;
 }
