@@ -84,6 +84,15 @@ bool cli_output_flush(cli_output *out);
  * with errno. */
 bool cli_output_close(cli_output *out, bool keep);
 
+/*
+ * Of a text that is read as plain text: what does not look like one. A file that only holds a text,
+ * as a PDF does, is refused with a message (VB_ERR_INPUT), records and bytes that are no UTF-8 are
+ * told of. More of a head that may be wrapped has to be read before it can be told.
+ */
+bool cli_may_be_wrapped(vb_slice head);
+vb_status cli_suspect_head(cli *frame, vb_slice text);
+void cli_suspect_bytes(cli *frame, vb_slice text);
+
 /* Makes the heap ready for a run, before anything of size is allocated. */
 void cli_lay_out_heap(void);
 

@@ -33,26 +33,29 @@ static vb_status read_failed(cli *frame, const char *name)
     return VB_ERR_READ;
 }
 
-/* Records that are read as a text make garbage that looks right. */
-static void warn_of_records(cli *frame, vb_slice text)
-{
-    enum { HEAD = 4096 };
-    vb_slice head = vb_slice_trim(vb_slice_cut(text, 0, HEAD));
-    if (frame->shared->tool->record && vb_slice_starts(head, VB_SLICE("{\"")) &&
-        vb_slice_find(head, VB_SLICE("\"text\":"), 0) != SIZE_MAX)
-        cli_message(frame, VB_WARNING, "records-as-text",
-                    "this looks like JSON Lines, but is read as text: --jsonl reads its records");
-}
-
 static vb_status run_plain(cli *frame, cli_input *in, cli_document *document, vb_buffer *text)
 {
     vb_status status = cli_input_read_all(in, text);
     if (status != VB_OK)
         return status == VB_ERR_READ ? read_failed(frame, in->name) : status;
     document->text = vb_buffer_slice(text);
-    warn_of_records(frame, document->text);
+    status = cli_suspect_head(frame, document->text);
+    if (status != VB_OK)
+        return status;
+    cli_suspect_bytes(frame, document->text);
     status = frame->shared->tool->plain(frame->settings, frame, document, &frame->outcome->out);
     return status == VB_OK ? write_all(frame, &frame->outcome->out) : status;
+}
+
+/* The next of the input; the first of it as long as must be to tell what it is. */
+static vb_status read_chunk(cli_input *in, vb_buffer *chunk, bool first, bool *ended)
+{
+    vb_status status;
+    vb_buffer_clear(chunk);
+    do {
+        status = cli_input_read(in, chunk, ended);
+    } while (status == VB_OK && first && !*ended && cli_may_be_wrapped(vb_buffer_slice(chunk)));
+    return status;
 }
 
 static vb_status run_stream(cli *frame, cli_input *in, vb_buffer *chunk)
@@ -62,13 +65,12 @@ static vb_status run_stream(cli *frame, cli_input *in, vb_buffer *chunk)
     vb_status status;
     bool ended, first = true;
     do {
-        vb_buffer_clear(chunk);
-        status = cli_input_read(in, chunk, &ended);
+        status = read_chunk(in, chunk, first, &ended);
         if (status == VB_ERR_READ)
             return read_failed(frame, in->name);
         frame->outcome->bytes += chunk->len;
-        if (first)
-            warn_of_records(frame, vb_buffer_slice(chunk));
+        if (first && status == VB_OK)
+            status = cli_suspect_head(frame, vb_buffer_slice(chunk));
         first = false;
         if (status == VB_OK)
             status = tool->stream(frame->settings, frame, vb_buffer_slice(chunk), ended, out);
