@@ -2,10 +2,12 @@
  * What would destroy a file without a word is refused before anything is read: two outputs that are
  * one file, an output that is an input or the data file too, and stdin asked for twice. A filter's
  * -o may name an operand: the result takes its place when all is done. A terminal or /dev/null is
- * no file here.
+ * no file here. Where --changes got no FILE it takes an operand for one: it replaces nothing but an
+ * older list of changes.
  */
 #include "cli/frame.h"
 
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
@@ -94,8 +96,10 @@ static bool input_is_safe(clash_check *check, const char *name, bool in_place)
         return cli_usage(check->frame, "standard input can be read once only") == VB_OK;
     check->stdin_taken |= input.is_stream;
     bool lost = check->frame->shared->wishes.changes && is_overwritten(&input, &check->changes);
+    bool replaced = is_overwritten(&input, &check->output);
     if (!in_place || check->output.is_stream)
-        lost |= is_overwritten(&input, &check->output);
+        lost |= replaced;
+    check->frame->shared->in_place |= replaced && input.stat.st_size > 0;
     if (lost)
         cli_usage(check->frame, "%s is read, and would be written over", input.name);
     return !lost;
@@ -112,6 +116,44 @@ static bool data_is_safe(clash_check *check)
     return !path || input_is_safe(check, path, false);
 }
 
+/* `line TAB byte TAB`, as a list of changes begins. */
+static bool begins_as_changes(FILE *file)
+{
+    unsigned long line, byte;
+    char room[48];
+    int end = 0;
+    return fgets(room, sizeof room, file) && room[0] >= '1' && room[0] <= '9' &&
+           sscanf(room, "%lu\t%lu%n", &line, &byte, &end) == 2 && room[end] == '\t';
+}
+
+static bool changes_are_safe(cli *frame, const named_file *changes)
+{
+    if (changes->is_stream || !changes->exists || !S_ISREG(changes->stat.st_mode) ||
+        changes->stat.st_size == 0)
+        return true;
+    FILE *file = fopen(changes->name, "r");
+    bool older = !file || begins_as_changes(file);
+    if (file)
+        fclose(file);
+    if (!older)
+        cli_usage(frame, "%s holds no list of changes, and --changes would replace it",
+                  changes->name);
+    return older;
+}
+
+/* Of the operands, or stdin where there are none. */
+static bool operands_are_safe(clash_check *check, const char *const *operands, size_t count)
+{
+    const cli_tool *tool = check->frame->shared->tool;
+    bool in_place = tool->record != NULL;
+    if (count == 0 && !tool->operands)
+        return input_is_safe(check, "-", in_place);
+    for (size_t i = 0; i < count; i++)
+        if (!input_is_safe(check, operands[i], in_place))
+            return false;
+    return true;
+}
+
 bool cli_check_files(cli *frame, const char *const *operands, size_t count)
 {
     const cli_wishes *wishes = &frame->shared->wishes;
@@ -126,13 +168,6 @@ bool cli_check_files(cli *frame, const char *const *operands, size_t count)
     for (size_t i = 0; i < frame->shared->inputs.count; i++)
         if (!input_is_safe(&check, *VB_ARRAY_AT(&frame->shared->inputs, const char *, i), false))
             return false;
-    if (!data_is_safe(&check))
-        return false;
-    bool in_place = frame->shared->tool->record != NULL;
-    if (count == 0 && !frame->shared->tool->operands)
-        return input_is_safe(&check, "-", in_place);
-    for (size_t i = 0; i < count; i++)
-        if (!input_is_safe(&check, operands[i], in_place))
-            return false;
-    return true;
+    return data_is_safe(&check) && operands_are_safe(&check, operands, count) &&
+           (!wishes->changes || changes_are_safe(frame, &check.changes));
 }

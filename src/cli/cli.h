@@ -144,6 +144,7 @@ bool cli_read_count(const char *argument, long least, long most, long *count);
 
 bool cli_verbose(const cli *frame);
 bool cli_takes_records(const cli *frame); /* --jsonl was given */
+bool cli_names_output(const cli *frame);  /* -o was given */
 
 /*
  * Prints `tool: FILE:LINE:BYTE: severity: message «excerpt»` (or its JSON with --messages=json) on
@@ -184,8 +185,9 @@ vb_status cli_read(cli *frame, const char *name, vb_buffer *text);
  * return (exit 2). */
 vb_status cli_usage(cli *frame, const char *format, ...) __attribute__((format(printf, 2, 3)));
 
-/* From `open`: the options ask for something that no document is needed for. `finish` writes it. */
-void cli_skip_input(cli *frame);
+/* From `open`: `option` asks for something that no document is needed for, and goes with no
+ * operand. `finish` writes it. */
+void cli_skip_input(cli *frame, const char *option);
 
 /* From `open`: under --jsonl no record is written, for what is asked for stands for all of them.
  * They are worked on in their order then, not in lanes. */

@@ -73,6 +73,7 @@ typedef struct cli_output {
     FILE *file;      /* NULL: not open */
     char *path;      /* where it will stand; NULL when written in place */
     char *temporary; /* what is written until then */
+    bool begun;      /* something was written */
     bool failed;
 } cli_output;
 
@@ -186,7 +187,8 @@ typedef struct cli_shared {
     cli_wishes wishes;
     vb_array inputs; /* const char *: files that the tool's own options name */
     cli_output output, changes;
-    bool skip_input;          /* no document is wanted */
+    const char *skip_input;   /* the option for which no document is wanted; NULL: none */
+    bool in_place;            /* -o names what is read, and that is not empty */
     bool records_dropped;     /* no record is to be written */
     bool several;             /* more than one document may come */
     bool line_open, new_line; /* what was written ends within a line; the next is to end it */
@@ -201,8 +203,9 @@ struct cli_outcome {
     bool stopped;    /* nothing more is to be read */
     bool found;      /* cli_found was called */
     size_t documents, bytes;
-    size_t errors; /* messages of that severity, to know whether a failure was explained */
-    vb_buffer out; /* the document at hand, before it is written */
+    size_t records, others; /* under --jsonl: lines that were an object, and those that were not */
+    size_t errors;          /* messages of that severity, to know whether a failure was explained */
+    vb_buffer out;          /* the document at hand, before it is written */
     bool held; /* what follows waits for its turn; else it goes out at once, and nothing is here */
     vb_buffer said; /* messages */
     vb_buffer rows; /* of --changes */

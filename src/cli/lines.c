@@ -42,9 +42,10 @@ static void look_at_first(cli *frame, line_stream *lines, vb_slice line)
     if (!lines->plain)
         return;
     cli_about(frame, lines->file);
-    cli_message(frame, VB_ERROR, "no-records",
-                "no JSON Lines: --jsonl reads records such as {\"text\": \"...\"}; segment and "
-                "extract-refs make them of plain text by --format=jsonl");
+    cli_message(
+        frame, VB_ERROR, "no-records",
+        "no JSON Lines: --jsonl reads records such as {\"text\": \"...\"}; man vanban-jsonl "
+        "shows how plain text becomes one");
     cli_about(frame, NULL);
 }
 

@@ -5,6 +5,7 @@
 #include <getopt.h>
 #include <stdlib.h>
 #include <string.h>
+#include <unistd.h>
 
 enum { MAX_OPTIONS = 64, FIRST_LONG = 256 };
 
@@ -319,6 +320,8 @@ static bool report_bad_option(cli *frame, const option_set *set, int code, char 
         cli_usage(frame, "--%s needs %s", set->rows[index]->name, set->rows[index]->argument);
     else if (index >= 0)
         cli_usage(frame, "--%s takes no argument", set->rows[index]->name);
+    else if (optopt < 0 || optopt > '~')
+        cli_usage(frame, "an option is written in ASCII: no long dashes, no curly quotation marks");
     else if (optopt)
         cli_usage(frame, "unknown option -%c", optopt);
     else
@@ -330,6 +333,35 @@ static bool check_together(cli *frame)
 {
     if (frame->shared->wishes.map && !frame->shared->wishes.jsonl) {
         cli_usage(frame, "--map needs --jsonl: the map is a member of the record");
+        return false;
+    }
+    if (frame->shared->wishes.jobs > 1 && !frame->shared->wishes.jsonl) {
+        cli_usage(frame, "--jobs needs --jsonl: it is records that are worked on side by side");
+        return false;
+    }
+    return true;
+}
+
+/* U+2010 to U+2015, U+2018 to U+201F, and the minus sign. */
+static bool begins_as_typeset(vb_slice word)
+{
+    uint32_t code_point;
+    return word.len && vb_utf8_decode(word, 0, &code_point) &&
+           ((code_point >= 0x2010 && code_point <= 0x2015) ||
+            (code_point >= 0x2018 && code_point <= 0x201F) || code_point == 0x2212);
+}
+
+/* What a word processor made of an option would be taken for a file, and the others be worked on
+ * without the option. */
+static bool check_operands(cli *frame, int count, char **operands)
+{
+    for (int i = 0; i < count; i++) {
+        if (!begins_as_typeset(vb_slice_of(operands[i])) || access(operands[i], F_OK) == 0)
+            continue;
+        cli_usage(frame,
+                  "%s is no file; an option begins with - or --, not with a long dash or a curly "
+                  "quotation mark",
+                  operands[i]);
         return false;
     }
     return true;
@@ -349,5 +381,6 @@ bool cli_read_options(cli *frame, int argc, char **argv)
             return false;
     }
     frame->shared->wishes.first_operand = optind;
-    return frame->shared->wishes.help || frame->shared->wishes.version || check_together(frame);
+    return frame->shared->wishes.help || frame->shared->wishes.version ||
+           (check_together(frame) && check_operands(frame, argc - optind, argv + optind));
 }

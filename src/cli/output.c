@@ -153,6 +153,7 @@ bool cli_output_open(cli_output *out, const char *path)
 
 bool cli_output_write(cli_output *out, vb_slice text)
 {
+    out->begun |= text.len > 0;
     if (text.len && !out->failed)
         out->failed = fwrite(text.data, 1, text.len, out->file) != text.len;
     return !out->failed;

@@ -144,6 +144,11 @@ bool cli_verbose(const cli *frame)
     return frame->shared->wishes.verbose;
 }
 
+bool cli_names_output(const cli *frame)
+{
+    return frame->shared->wishes.output != NULL;
+}
+
 bool cli_takes_records(const cli *frame)
 {
     return frame->shared->wishes.jsonl;
@@ -203,13 +208,37 @@ static bool open_output(cli *frame, cli_output *out, const char *path)
     return false;
 }
 
-/* A file named by -o is put in its place only when all went well: what stands there is never half a
- * result. */
+/* Why there is no result although nothing failed; NULL: there is one. What was read is not to be
+ * lost for a list of errors, nor for nothing. */
+static const char *lacks_result(const cli *frame)
+{
+    const cli_shared *shared = frame->shared;
+    const cli_outcome *outcome = frame->outcome;
+    if (outcome->others && !outcome->records)
+        return "no line is a record";
+    return shared->in_place && !shared->output.begun ? "the result is empty" : NULL;
+}
+
+/* A file named by -o or --changes is put in its place only when the work was done: what stands
+ * there is never half a result. */
+static bool is_kept(cli *frame)
+{
+    if (frame->outcome->stopped || frame->outcome->status > CLI_FINDINGS)
+        return false;
+    const char *lack = frame->shared->output.temporary ? lacks_result(frame) : NULL;
+    if (!lack)
+        return true;
+    cli_about(frame, frame->shared->wishes.output);
+    cli_message(frame, VB_ERROR, "no-result", "not written: %s", lack);
+    cli_about(frame, NULL);
+    cli_findings(frame);
+    return false;
+}
+
 static void close_outputs(cli *frame)
 {
     cli_shared *shared = frame->shared;
-    bool reported = shared->output.failed,
-         keep = !frame->outcome->stopped && frame->outcome->status <= CLI_FINDINGS;
+    bool reported = shared->output.failed, keep = is_kept(frame);
     if (!cli_output_close(&shared->output, keep)) {
         if (!reported)
             cli_report_output(frame);
@@ -221,9 +250,9 @@ static void close_outputs(cli *frame)
     }
 }
 
-void cli_skip_input(cli *frame)
+void cli_skip_input(cli *frame, const char *option)
 {
-    frame->shared->skip_input = true;
+    frame->shared->skip_input = option;
 }
 
 void cli_drop_records(cli *frame)
@@ -265,6 +294,9 @@ static void open_and_work(cli *frame, const char *const *names, size_t count)
 {
     const cli_tool *tool = frame->shared->tool;
     vb_status status = tool->open ? tool->open(frame->settings, frame) : VB_OK;
+    if (status == VB_OK && frame->shared->skip_input && count)
+        status =
+            cli_usage(frame, "%s reads nothing: it goes with no file", frame->shared->skip_input);
     cli_settle(frame, status, 0);
     frame->about = NULL;
     if (status == VB_OK)

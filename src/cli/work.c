@@ -140,6 +140,7 @@ void cli_work_on_line(cli *frame, const cli_line *line)
     cli_outcome *outcome = frame->outcome;
     size_t errors = outcome->errors;
     vb_status status = cli_record_parse(&record, line->text);
+    *(record.object ? &outcome->records : &outcome->others) += 1;
     cli_document document = {.name = name_record(frame, &record, line->file, line->number),
                              .text = record.text,
                              .record = record.object};
@@ -174,6 +175,8 @@ void cli_give_out(cli *frame, const cli_outcome *came)
     all->errors += came->errors;
     all->documents += came->documents;
     all->bytes += came->bytes;
+    all->records += came->records;
+    all->others += came->others;
     cli_raise(frame, came->status);
     cli_give_out_text(frame, vb_buffer_slice(&came->out));
 }

@@ -140,7 +140,7 @@ static vb_status open_restorer(void *context, cli *frame)
         return cli_usage(frame, "the model has no channel named %s; --channel=list lists them",
                          s->options.channel);
     if (s->list_channels)
-        cli_skip_input(frame);
+        cli_skip_input(frame, "--channel=list");
     if (status == VB_OK)
         status = read_lists(s, frame, &s->lexicons, vb_restorer_add_words);
     if (status == VB_OK)

@@ -210,9 +210,11 @@ static vb_status open_normalizers(void *settings, cli *frame)
     self->frame = frame;
     self->report = cli_reporter(frame);
     if (self->lists)
-        cli_skip_input(frame);
+        cli_skip_input(frame, "--list-encodings");
     if (self->check && cli_takes_records(frame))
         return cli_usage(frame, "--check reads plain text, not records");
+    if (self->check && cli_names_output(frame))
+        return cli_usage(frame, "--check writes nothing: it goes with no --output");
     vb_reporter reporter = reporter_of(self);
     vb_status status = vb_normalizer_new(NULL, &self->options, &reporter, &self->normalizer);
     if (status == VB_ERR_ARGUMENT)

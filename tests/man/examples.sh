@@ -30,12 +30,13 @@ commands() {
 # furnish: the files that examples speak of.
 furnish() (
     rm -rf "$work/desk"
-    mkdir -p "$work/desk/plans"
+    mkdir -p "$work/desk/plans" "$work/desk/scans"
     cd "$work/desk"
     cp "$fixtures/sample.pdf" scan.pdf
     cp "$fixtures/sample.pdf" plans/one.pdf
     cp "$fixtures/ke-hoach-ubnd.ocr.txt" scan.txt
     cp "$fixtures/ke-hoach-ubnd.ocr.txt" page.txt
+    cp "$fixtures/ke-hoach-ubnd.ocr.txt" scans/one.txt
     cp "$fixtures/ke-hoach-ubnd.gold.txt" gold.txt
     cp "$fixtures/ke-hoach-ubnd.gold.txt" clean.txt
     cp "$fixtures/ke-hoach-ubnd.gold.txt" plan.txt
