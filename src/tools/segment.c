@@ -34,6 +34,8 @@ static const cli_option options[] = {
 
 static const char *const encoded[] = {"blocks", NULL};
 
+static const char no_head[] = "no number, date or type of document found";
+
 static const cli_range ranges[] = {{"level", 1, 9999}, {0}};
 
 /* The type of that name, VB_BLOCK_TYPE_COUNT: none. */
@@ -438,7 +440,7 @@ static vb_status check_head(const settings *self, cli *frame, const vb_outline *
 {
     if (!self->strict || vb_header_found(vb_outline_header(outline)))
         return VB_OK;
-    cli_message(frame, VB_ERROR, "no-header", "no number, date or type of document found");
+    cli_message(frame, VB_ERROR, "no-header", "%s", no_head);
     return VB_ERR_INPUT;
 }
 
@@ -482,12 +484,26 @@ static vb_status write_document(void *context, const vb_outline *outline)
     return status == VB_OK ? cli_hand_on(at->frame, at->out) : status;
 }
 
+/* A record that failed, as under --jsonl. */
+static vb_status write_refused(cli *frame, const cli_document *document, vb_buffer *out)
+{
+    bool failed = false;
+    json_t *made = cli_new_record(document);
+    add(made, "error", json_string_nocheck(no_head), &failed);
+    vb_status status = made && !failed ? cli_add_record(out, made) : VB_ERR_MEMORY;
+    json_decref(made);
+    cli_findings(frame);
+    return status;
+}
+
 /* What needs all of a text before the first byte can be written. */
 static vb_status write_whole(const settings *self, cli *frame, const cli_document *document,
                              vb_buffer *out)
 {
     vb_outline *outline;
     vb_status status = read_outline(self, frame, document, &outline);
+    if (status == VB_ERR_INPUT && self->format == JSONL)
+        return write_refused(frame, document, out);
     if (status != VB_OK)
         return status;
     status = self->format == JSONL ? write_records(self, document, outline, out)
