@@ -161,6 +161,17 @@ static bool add_record(evaluate *self, const json_t *record, vb_buffer *text)
     return true;
 }
 
+static void report_record(cli *frame, size_t line, size_t byte)
+{
+    vb_reporter reporter = cli_reporter(frame);
+    reporter.diagnostic(reporter.context,
+                        &(vb_diagnostic){.severity = VB_ERROR,
+                                         .id = "bad-record",
+                                         .message = "no record with text and words",
+                                         .line = line,
+                                         .byte = byte});
+}
+
 /* Reads records as `diacritic-restore --jsonl --words` writes them: their texts, one behind the
  * other, and where each word stands in these. */
 static vb_status read_records(evaluate *self, cli *frame, const char *name, vb_buffer *text)
@@ -168,6 +179,7 @@ static vb_status read_records(evaluate *self, cli *frame, const char *name, vb_b
     vb_buffer lines = VB_BUFFER(NULL);
     vb_slice line;
     vb_status status = cli_read(frame, name, &lines);
+    cli_about(frame, name);
     for (size_t at = 0, number = 1;
          status == VB_OK && vb_next_line(vb_buffer_slice(&lines), &at, &line); number++) {
         if (vb_slice_trim(line).len == 0)
@@ -177,9 +189,9 @@ static vb_status read_records(evaluate *self, cli *frame, const char *name, vb_b
             status = text->failed || self->words.failed ? VB_ERR_MEMORY : VB_ERR_INPUT;
         json_decref(record);
         if (status == VB_ERR_INPUT)
-            cli_message(frame, VB_ERROR, "bad-record",
-                        "line %zu of %s is no record with text and words", number, name);
+            report_record(frame, number, (size_t)(line.data - lines.data) + 1);
     }
+    cli_about(frame, NULL);
     vb_buffer_free(&lines);
     return status == VB_OK ? vb_buffer_status(text) : status;
 }
@@ -386,8 +398,9 @@ static vb_status measure_files(evaluate *self, cli *frame, vb_measure *measure,
                                       self->words.items, self->words.count, self->skip.items,
                                       self->skip.count, &uneven);
     if (status == VB_ERR_ARGUMENT) {
-        cli_message(frame, VB_ERROR, "bad-spans",
-                    "the words of %s do not stand in their texts in order", names[1]);
+        cli_about(frame, names[1]);
+        cli_message(frame, VB_ERROR, "bad-spans", "the words do not stand in their texts in order");
+        cli_about(frame, NULL);
         status = VB_ERR_INPUT;
     }
     if (uneven)

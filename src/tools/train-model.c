@@ -169,29 +169,35 @@ static vb_slice without_end(vb_slice line)
     return vb_slice_cut(line, 0, len);
 }
 
+static vb_status refuse_file(const settings *s, const char *what)
+{
+    cli_message(s->frame, VB_ERROR, "unreadable", "cannot be %s: %s", what, strerror(errno));
+    return VB_ERR_READ;
+}
+
 static vb_status read_source(settings *s, const source *from)
 {
+    vb_status status = from->is_pairs ? check_family(s, from) : read_weight(s, from);
+    if (status != VB_OK)
+        return status;
     FILE *file = fopen(from->path, "r");
-    if (!file) {
-        cli_message(s->frame, VB_ERROR, "unreadable", "%s: %s", from->path, strerror(errno));
-        return VB_ERR_READ;
-    }
+    cli_about(s->frame, from->path);
+    if (!file)
+        return refuse_file(s, "opened");
     char *line = NULL;
     size_t capacity = 0;
     ssize_t len;
     place at = {.line = 1};
-    vb_status status = from->is_pairs ? check_family(s, from) : read_weight(s, from);
-    cli_about(s->frame, from->path);
     for (; status == VB_OK && (len = getline(&line, &capacity, file)) >= 0;
          at.line++, at.byte += (size_t)len) {
         vb_slice text = without_end((vb_slice){line, (size_t)len});
         status = from->is_pairs ? add_pair_line(s, from, &at, text) : add_text_line(s, text);
     }
-    cli_about(s->frame, NULL);
+    if (status == VB_OK && ferror(file))
+        status = refuse_file(s, "read");
     if (status == VB_OK && at.mistakes)
         status = VB_ERR_INPUT;
-    if (status == VB_OK && ferror(file))
-        status = VB_ERR_READ;
+    cli_about(s->frame, NULL);
     free(line);
     fclose(file);
     s->weight = 1;
