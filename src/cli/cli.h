@@ -79,7 +79,8 @@ typedef struct cli_tool {
      * May be NULL: no --jsonl. One JSON record: read `document->text`, add members to
      * `document->record` (replace `text` through cli_set_text when the tool rewrites it). Members
      * are added or replaced whole, never changed in place: those left alone come out byte for byte
-     * as they came in. VB_ERR_INPUT fails this record only.
+     * as they came in. Those that say where in the text something stands are left out where the
+     * text changed and the tool did not make them anew. VB_ERR_INPUT fails this record only.
      */
     vb_status (*record)(void *settings, cli *frame, const cli_document *document);
 

@@ -137,6 +137,9 @@ typedef struct cli_record {
 } cli_record;
 
 vb_status cli_record_parse(cli_record *record, vb_slice line);
+/* Of a record whose text the tool changed: takes out what says where in the old one something
+ * stands, unless the tool made it anew. True when something was. */
+bool cli_record_drop_stale(cli_record *record);
 vb_status cli_record_write(const cli_record *record, vb_buffer *out);
 void cli_record_free(cli_record *record);
 

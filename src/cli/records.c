@@ -258,6 +258,21 @@ static const raw_member *untouched(const cli_record *record, size_t index, const
     return VB_ARRAY_AT(&record->members, raw_member, index);
 }
 
+bool cli_record_drop_stale(cli_record *record)
+{
+    static const char *const located[] = {"words", "header", "blocks", "documents", "refs"};
+    const json_t *before = json_object_get(record->original, "text");
+    bool dropped = false;
+    if (json_equal(before, json_object_get(record->object, "text")))
+        return false;
+    for (size_t i = 0; i < sizeof located / sizeof located[0]; i++) {
+        const json_t *value = json_object_get(record->original, located[i]);
+        if (value && value == json_object_get(record->object, located[i]))
+            dropped |= json_object_del(record->object, located[i]) == 0;
+    }
+    return dropped;
+}
+
 /* Whether the tool made the member as JSON: what came in under that name may be any string. */
 static bool is_made_encoded(const cli_record *record, void *at)
 {
@@ -266,17 +281,28 @@ static bool is_made_encoded(const cli_record *record, void *at)
            json_object_get(record->original, key) != json_object_iter_value(at);
 }
 
+/* On to the same member among those that came in, in whose order those that are left stand. */
+static void skip_dropped(const cli_record *record, const char *key, void **was, size_t *index)
+{
+    while (*was && json_object_get(record->original, key) &&
+           strcmp(json_object_iter_key(*was), key) != 0) {
+        *was = json_object_iter_next(record->original, *was);
+        ++*index;
+    }
+}
+
 vb_status cli_record_write(const cli_record *record, vb_buffer *out)
 {
     vb_status status = VB_OK;
     size_t index = 0;
-    void *at = json_object_iter(record->object);
+    void *was = json_object_iter(record->original), *at = json_object_iter(record->object);
+    const char *parting = "";
     vb_buffer_add_byte(out, '{');
-    for (; at && status == VB_OK; at = json_object_iter_next(record->object, at), index++) {
-        const raw_member *raw =
-            untouched(record, index, json_object_iter_key(at), json_object_iter_value(at));
-        if (index)
-            vb_buffer_add_byte(out, ',');
+    for (; at && status == VB_OK; at = json_object_iter_next(record->object, at), parting = ",") {
+        const char *key = json_object_iter_key(at);
+        skip_dropped(record, key, &was, &index);
+        const raw_member *raw = untouched(record, index, key, json_object_iter_value(at));
+        vb_buffer_add_string(out, parting);
         if (raw) {
             vb_buffer_add(out, raw->key);
             vb_buffer_add_byte(out, ':');

@@ -98,6 +98,9 @@ static vb_status run_tool(cli *frame, cli_record *record, const cli_document *do
     vb_status status = frame->shared->tool->record(frame->settings, frame, document);
     if (status == VB_OK && !frame->text_set)
         status = compose_map(frame, record->object);
+    if (status == VB_OK && frame->text_set && cli_record_drop_stale(record))
+        cli_message(frame, VB_WARNING, "stale-members",
+                    "what was known of the text before it changed is left out");
     if (status != VB_ERR_INPUT)
         return status;
     if (frame->outcome->errors == errors)
