@@ -335,10 +335,10 @@ static bool check_together(cli *frame)
         cli_usage(frame, "--map needs --jsonl: the map is a member of the record");
         return false;
     }
-    if (frame->shared->wishes.jobs > 1 && !frame->shared->wishes.jsonl) {
-        cli_usage(frame, "--jobs needs --jsonl: it is records that are worked on side by side");
-        return false;
-    }
+    if (frame->shared->wishes.jobs > 1 && !frame->shared->wishes.jsonl)
+        cli_message(frame, VB_WARNING, "no-effect",
+                    "--jobs has no effect without --jsonl: it is records that are worked on side "
+                    "by side");
     return true;
 }
 
