@@ -227,8 +227,8 @@ VB_API void vb_references_write_inline(vb_slice text, const vb_reference *refere
 VB_API void vb_references_write_html(vb_slice text, const vb_reference *references, size_t count, vb_buffer *out);
 
 /*
- * For XML: `out` becomes the text of a document, as long as `xml`, with blanks where its tags, its `meta` and the
- * references it has already stand. References found in it can be written back as `ref` elements of Akoma Ntoso; one
+ * For XML: `out` becomes the text of a document, as long as `xml`, with blanks where its tags, comments, CDATA sections
+ * and instructions, its `meta` and the references it has already stand. References found in it can be written back as `ref` elements of Akoma Ntoso; one
  * that goes over a tag is left out.
  */
 VB_API vb_status vb_xml_text(vb_slice xml, vb_buffer *out);

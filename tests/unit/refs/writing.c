@@ -51,12 +51,44 @@ static void marks_xml(void **state)
     vb_buffer_free(&out);
 }
 
+static void check_xml_text(const char *xml, const char *wanted)
+{
+    vb_buffer text = VB_BUFFER(NULL);
+    assert_int_equal(vb_xml_text(vb_slice_of(xml), &text), VB_OK);
+    assert_slice(vb_buffer_slice(&text), wanted);
+    vb_buffer_free(&text);
+}
+
+/* A tag ends behind its quoted values, and what is no tag at its own end. */
+static void tells_text_from_tags(void **state)
+{
+    (void)state;
+    check_xml_text("<p a=\"1 > 2\">x</p>", "             x    ");
+    check_xml_text("<p a='\">' b=\"'>\">x", "                 x");
+    check_xml_text("a<!-- > <ref> -->b", "a                b");
+    check_xml_text("a<![CDATA[ > ]]>b", "a               b");
+    check_xml_text("a<?b c>\n<ref>?>d", "a      \n       d");
+    check_xml_text("<ref a='b>c'>x</ref\n>y", "                   \n y");
+    check_xml_text("<ref>x<!-- </ref> -->y</ref>z", "                            z");
+}
+
+/* An element that is empty, or never ends, hides nothing behind its tag. */
+static void hides_no_text_behind_a_tag(void **state)
+{
+    (void)state;
+    check_xml_text("<ref a='b'/>x<ref>y</ref>z", "            x            z");
+    check_xml_text("<meta/>x", "       x");
+    check_xml_text("<ref>x<meta>y<ref>z", "     x      y     z");
+    check_xml_text("<reference>x</reference><metal>y", "           x                   y");
+}
+
 /* XML that is none is read to its end all the same. */
 static void survives_bad_xml(void **state)
 {
     (void)state;
-    static const char *const texts[] = {"",      "<",   "<<<",    "<meta>",
-                                        "a<ref", "</p", "<meta ", "<ref>x"};
+    static const char *const texts[] = {
+        "",     "<",     "<<<", "<meta>",    "a<ref",   "</p",        "<meta ", "<ref>x",
+        "<!--", "<!-->", "<?",  "<![CDATA[", "<p a=\"", "<ref a='/>", "<ref/",  ">"};
     for (size_t i = 0; i < sizeof texts / sizeof texts[0]; i++) {
         vb_buffer out = VB_BUFFER(NULL);
         assert_int_equal(vb_xml_text(vb_slice_of(texts[i]), &out), VB_OK);
@@ -99,8 +131,9 @@ static void names_what_it_finds(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(marks_text),          cmocka_unit_test(marks_xml),
-        cmocka_unit_test(survives_bad_xml),    cmocka_unit_test(writes_rows),
+        cmocka_unit_test(marks_text),           cmocka_unit_test(marks_xml),
+        cmocka_unit_test(tells_text_from_tags), cmocka_unit_test(hides_no_text_behind_a_tag),
+        cmocka_unit_test(survives_bad_xml),     cmocka_unit_test(writes_rows),
         cmocka_unit_test(names_what_it_finds),
     };
     return cmocka_run_group_tests(tests, open_citation, close_citation);
