@@ -182,13 +182,17 @@ size_t vb_model_write_followers(const vb_model *model, vb_buffer *out)
         out->len = start;
     else if (model->word_count % 2) /* up to whole words of 64 bits */
         vb_buffer_add(out, (vb_slice){(const char *)&none, sizeof none});
-    for (size_t i = 0; i < model->word_count && lists; i++) {
+    /* Filled beside the buffer: behind what it has already, numbers of 64 bits may not lie. */
+    uint64_t *list = lists ? vb_allocate(out->memory, follower_bytes(model)) : NULL;
+    out->failed |= lists && !list;
+    for (size_t i = 0; i < model->word_count && list; i++) {
         vb_followers own = followers_of(model, (uint16_t)i);
-        if (!has_many(model, &own) || !vb_buffer_reserve(out, follower_bytes(model)))
+        if (!has_many(model, &own))
             continue;
-        fill_list(model, &own, memset(out->data + out->len, 0, follower_bytes(model)));
-        out->len += follower_bytes(model);
+        fill_list(model, &own, memset(list, 0, follower_bytes(model)));
+        vb_buffer_add(out, (vb_slice){(const char *)list, follower_bytes(model)});
     }
+    vb_release(out->memory, list);
     return lists;
 }
 

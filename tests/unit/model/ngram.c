@@ -122,6 +122,22 @@ static void followers_are_those_that_are_known(void **state)
     vb_arena_free(&lists);
 }
 
+/* Behind whatever the buffer has, a byte that leaves no number of 64 bits in its place too. */
+static void followers_are_appended(void **state)
+{
+    const vb_model *model = ((handles *)*state)->model;
+    vb_buffer alone = VB_BUFFER(NULL), behind = VB_BUFFER(NULL);
+    vb_buffer_add_byte(&behind, 'x');
+    size_t lists = vb_model_write_followers(model, &alone);
+    assert_true(lists > 0);
+    assert_int_equal(vb_model_write_followers(model, &behind), lists);
+    assert_int_equal(behind.data[0], 'x');
+    assert_true(vb_slice_equal(vb_slice_cut(vb_buffer_slice(&behind), 1, behind.len),
+                               vb_buffer_slice(&alone)));
+    vb_buffer_free(&alone);
+    vb_buffer_free(&behind);
+}
+
 static void any_number_is_a_word(void **state)
 {
     const vb_model *model = ((handles *)*state)->model;
@@ -158,6 +174,7 @@ int main(void)
         cmocka_unit_test(steps_agree_with_the_whole),
         cmocka_unit_test(any_number_is_a_word),
         cmocka_unit_test(followers_are_those_that_are_known),
+        cmocka_unit_test(followers_are_appended),
         cmocka_unit_test(capitals_follow_their_word),
         cmocka_unit_test(unknown_collocations_decide_nothing),
     };
