@@ -2,7 +2,9 @@
  * how true the confidences of its words are. */
 #include "cli/cli.h"
 #include "vanban/measure.h"
+#include "vanban/orthography.h"
 
+#include <limits.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -102,9 +104,15 @@ static bool set(void *settings, const char *option, const char *argument)
 /* ------------------------------------------------------------------------------------ reading --
  */
 
-static bool is_digit(char byte)
+static vb_status add_skipped(evaluate *self, cli *frame, vb_slice word)
 {
-    return byte >= '0' && byte <= '9';
+    char digits[24] = "";
+    long number;
+    if (word.len < sizeof digits)
+        memcpy(digits, word.data, word.len);
+    if (strlen(digits) != word.len || !cli_read_count(digits, 1, LONG_MAX - 1, &number))
+        return cli_usage(frame, "--skip: %s is no list of line numbers", self->skip_file);
+    return vb_array_push(&self->skip, &(size_t){(size_t)number}) ? VB_OK : VB_ERR_MEMORY;
 }
 
 /* Reads the numbers of --skip: between blanks, from 1. */
@@ -112,14 +120,11 @@ static vb_status read_skip(evaluate *self, cli *frame)
 {
     vb_buffer text = VB_BUFFER(NULL);
     vb_status status = cli_read(frame, self->skip_file, &text);
-    size_t number = 0;
-    for (size_t i = 0; status == VB_OK && i < text.len; i++) {
-        if (!is_digit(text.data[i]) && !strchr(" \t\r\n", text.data[i]))
-            status = cli_usage(frame, "--skip: %s is no list of line numbers", self->skip_file);
-        number = is_digit(text.data[i]) ? number * 10 + (size_t)(text.data[i] - '0') : 0;
-        bool ends = number && (i + 1 == text.len || !is_digit(text.data[i + 1]));
-        if (ends && !vb_array_push(&self->skip, &number))
-            status = VB_ERR_MEMORY;
+    for (size_t at = 0, end; status == VB_OK && at < text.len; at = end + 1) {
+        for (end = at; end < text.len && !vb_is_among(text.data[end], " \t\r\n");)
+            end++;
+        if (end > at)
+            status = add_skipped(self, frame, vb_slice_cut(vb_buffer_slice(&text), at, end));
     }
     vb_buffer_free(&text);
     return status;
