@@ -142,6 +142,8 @@ VB_API void vb_buffer_add_string(vb_buffer *buffer, const char *string);
 VB_API void vb_buffer_add_byte(vb_buffer *buffer, char byte);
 VB_API void vb_buffer_add_code_point(vb_buffer *buffer, uint32_t code_point);
 VB_API void vb_buffer_add_format(vb_buffer *buffer, const char *format, ...) __attribute__((format(printf, 2, 3)));
+/* A cell of a row, with tab, LF, CR, form feed and backslash written \t \n \r \f \\, and the byte `end`. */
+VB_API void vb_tsv_cell(vb_buffer *buffer, vb_slice cell, char end);
 VB_API vb_slice vb_buffer_slice(const vb_buffer *buffer);
 VB_API vb_status vb_buffer_status(const vb_buffer *buffer); /* VB_OK or VB_ERR_MEMORY */
 

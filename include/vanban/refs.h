@@ -213,9 +213,6 @@ VB_API vb_status vb_refs_read_never(vb_slice text, vb_reporter reporter, vb_arra
 
 /* ------------------------------------------------------------------------------------- writing -- */
 
-/* Appends a cell with tab, LF, CR and backslash written \t \n \r \\, and the byte `end`. */
-VB_API void vb_tsv_cell(vb_buffer *out, vb_slice cell, char end);
-
 /* Appends the row `line column kind type number date issuer key text`. */
 VB_API void vb_reference_write_tsv(const vb_reference *reference, vb_buffer *out);
 
