@@ -324,6 +324,9 @@ static inline vb_slice vb_table_cell(const vb_table *table, size_t row, size_t c
 /* The first row whose first cell is `key`, in a table of any order, which is read to the end; `rows` when there is none. */
 VB_API size_t vb_table_search(const vb_table *table, vb_slice key);
 
+/* The same from `row` on, where in `column` this cell stands, too: of what is listed kind by kind. */
+VB_API size_t vb_table_search_kind(const vb_table *table, size_t row, vb_slice kind, size_t column, vb_slice cell);
+
 /* The row whose first cell is `key`, in a table sorted by bytes; `rows` when there is none. */
 VB_API size_t vb_table_find(const vb_table *table, vb_slice key);
 

@@ -148,6 +148,15 @@ size_t vb_table_search(const vb_table *table, vb_slice key)
     return row;
 }
 
+size_t vb_table_search_kind(const vb_table *table, size_t row, vb_slice kind, size_t column,
+                            vb_slice cell)
+{
+    while (row < table->rows && !(vb_slice_equal(vb_table_cell(table, row, column), cell) &&
+                                  vb_slice_equal(vb_table_cell(table, row, 0), kind)))
+        row++;
+    return row;
+}
+
 size_t vb_table_find(const vb_table *table, vb_slice key)
 {
     size_t low = 0, high = table->rows;

@@ -70,11 +70,8 @@ static char figure_of(vb_slice sign)
     const vb_table *glyphs = &vb_table_label_glyphs;
     if (vb_is_digit((unsigned char)sign.data[0]))
         return sign.data[0];
-    for (size_t row = 0; row < glyphs->rows; row++)
-        if (vb_slice_equal(vb_table_cell(glyphs, row, 2), sign) &&
-            vb_slice_equal(vb_table_cell(glyphs, row, 0), VB_SLICE("digit")))
-            return vb_table_cell(glyphs, row, 1).data[0];
-    return '\0';
+    size_t row = vb_table_search_kind(glyphs, 0, VB_SLICE("digit"), 2, sign);
+    return vb_table_cell(glyphs, row, 1).data[0]; /* NUL past the last row */
 }
 
 /*

@@ -34,12 +34,7 @@ static bool begins_line(vb_slice text, size_t line_start, size_t start)
  * last one: none. */
 static size_t find_glyph(const char *kind, vb_slice read, size_t row)
 {
-    const vb_table *glyphs = &vb_table_label_glyphs;
-    while (row < glyphs->rows &&
-           !(vb_slice_equal(vb_table_cell(glyphs, row, 2), read) &&
-             vb_slice_equal(vb_table_cell(glyphs, row, 0), vb_slice_of(kind))))
-        row++;
-    return row;
+    return vb_table_search_kind(&vb_table_label_glyphs, row, vb_slice_of(kind), 2, read);
 }
 
 /* Whether a letter of points may be read so. */

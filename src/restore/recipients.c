@@ -243,12 +243,8 @@ static void read_before_person(const document *d, vb_array *tokens, size_t first
 static vb_slice find_meant(const char *kind, vb_slice meaning)
 {
     const vb_table *notes = &vb_table_recipient_notes;
-    for (size_t row = 0; row < notes->rows; row++) {
-        if (vb_slice_equal(vb_table_cell(notes, row, 2), meaning) &&
-            vb_slice_equal(vb_table_cell(notes, row, 0), vb_slice_of(kind)))
-            return vb_table_cell(notes, row, 1);
-    }
-    return (vb_slice){0};
+    size_t row = vb_table_search_kind(notes, 0, vb_slice_of(kind), 2, meaning);
+    return row < notes->rows ? vb_table_cell(notes, row, 1) : (vb_slice){0};
 }
 
 /* `- Law: VT`, `- Larus WT`: the first word of an entry that is about as long, and begins so or

@@ -112,6 +112,35 @@ static void rows_are_found_by_their_first_cell(void **state)
     assert_int_equal(vb_table_search(&empty, VB_SLICE("a")), 0);
 }
 
+static void rows_are_found_by_kind(void **state)
+{
+    (void)state;
+    static const uint32_t starts[] = {0, 2, 4, 6, 8, 10, 12};
+    const vb_table table = {"kinds", 3, 2, "a\0x\0b\0x\0b\0x", starts};
+    assert_int_equal(vb_table_search_kind(&table, 0, VB_SLICE("b"), 1, VB_SLICE("x")), 1);
+    assert_int_equal(vb_table_search_kind(&table, 2, VB_SLICE("b"), 1, VB_SLICE("x")), 2);
+    assert_int_equal(vb_table_search_kind(&table, 1, VB_SLICE("a"), 1, VB_SLICE("x")), 3);
+    assert_int_equal(vb_table_search_kind(&table, 0, VB_SLICE("a"), 1, VB_SLICE("y")), 3);
+}
+
+static void assert_slice(const vb_buffer *out, const char *wanted)
+{
+    assert_true(vb_slice_equal(vb_buffer_slice(out), vb_slice_of(wanted)));
+}
+
+/* Of several lengths: most bytes are looked at eight together. */
+static void escapes_cells(void **state)
+{
+    (void)state;
+    vb_buffer out = VB_BUFFER(NULL);
+    vb_tsv_cell(&out, VB_SLICE("a\tb\\c\r\n\f"), '\n');
+    assert_slice(&out, "a\\tb\\\\c\\r\\n\\f\n");
+    vb_buffer_clear(&out);
+    vb_tsv_cell(&out, VB_SLICE("số 12,\x01trang\nmột hai"), '\t');
+    assert_slice(&out, "số 12,\x01trang\\nmột hai\t");
+    vb_buffer_free(&out);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -123,6 +152,8 @@ int main(void)
         cmocka_unit_test(every_status_has_its_sentence),
         cmocka_unit_test(bits_are_counted_in_all_places),
         cmocka_unit_test(rows_are_found_by_their_first_cell),
+        cmocka_unit_test(rows_are_found_by_kind),
+        cmocka_unit_test(escapes_cells),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
