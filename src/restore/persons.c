@@ -323,20 +323,6 @@ static bool may_begin_so(vb_slice word, vb_slice read)
            (vb_latin_base(written) == 'd' && (letter == 'b' || letter == 'p'));
 }
 
-/* Lets words that begin with another letter than was read cost more. */
-static void hold_first_letters(const site *s, size_t first, size_t end)
-{
-    for (size_t i = first; i < end; i++) {
-        edge *behind;
-        for (edge *e = lattice_edges_at(s->l, i, &behind); e < behind; e++) {
-            const candidate *c = e->chosen[0];
-            if (edge_is_plain(e) && c && c->form &&
-                !may_begin_so(vb_model_form_spelling(s->model, c->form), site_word(s, i)))
-                e->cost += other_first_more;
-        }
-    }
-}
-
 /* Lets token `i` rather stay as it was read: with marks that Vietnamese alone has, however rare a
  * name it is (Thặng). */
 static void keep_read(const site *s, size_t i)
@@ -351,7 +337,7 @@ static void keep_read(const site *s, size_t i)
  * unless they stand `behind` it. */
 static void relieve_person(site *s, size_t first, size_t end, bool behind)
 {
-    hold_first_letters(s, first, end);
+    site_hold_unlike(s, first, end, may_begin_so, other_first_more);
     name_edges(s, first, end);
     if (!behind)
         relieve_surname(s, first, end - first > 2);

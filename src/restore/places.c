@@ -89,20 +89,6 @@ static bool is_as_read(vb_slice name, vb_slice read)
     return marked;
 }
 
-/* Lets words of other letters than were read cost more in tokens [first, end). */
-static void hold_letters(const site *s, size_t first, size_t end)
-{
-    for (size_t i = first; i < end; i++) {
-        edge *behind;
-        for (edge *e = lattice_edges_at(s->l, i, &behind); e < behind; e++) {
-            const candidate *c = e->chosen[0];
-            if (edge_is_plain(e) && c && c->form &&
-                !has_same_letters(vb_model_form_spelling(s->model, c->form), site_word(s, i)))
-                e->cost += other_letters_more;
-        }
-    }
-}
-
 /* Whether the last so many tokens were read without any mark: they may have lost some. */
 static bool is_bare(const site *s, size_t count)
 {
@@ -182,7 +168,7 @@ static bool relieve_letters(site *s, size_t first, size_t end, vb_place_kind kin
     s->end = end;
     for (size_t k = 0; k < found; k++) {
         if (is_as_read(places[k].name, read)) {
-            hold_letters(s, first, end);
+            site_hold_unlike(s, first, end, has_same_letters, other_letters_more);
             return true;
         }
     }

@@ -63,6 +63,20 @@ edge *formula_edge(const site *s, size_t i, uint16_t word, float near)
     return found && found->cost <= least_edge_cost(first, end) + near ? found : NULL;
 }
 
+void site_hold_unlike(const site *s, size_t first, size_t end, bool (*fits)(vb_slice, vb_slice),
+                      float more)
+{
+    for (size_t i = first; i < end; i++) {
+        edge *behind;
+        for (edge *e = lattice_edges_at(s->l, i, &behind); e < behind; e++) {
+            const candidate *c = e->chosen[0];
+            if (edge_is_plain(e) && c && c->form &&
+                !fits(vb_model_form_spelling(s->model, c->form), site_word(s, i)))
+                e->cost += more;
+        }
+    }
+}
+
 void formula_relieve(const site *s, const uint16_t *words, size_t count, size_t least, relief by)
 {
     edge *edges[WORDS_MAX];

@@ -67,6 +67,9 @@ static inline void edge_foreknow(edge *e, float less)
 uint16_t formula_word(const vb_model *model, vb_slice spelling);
 /* The words of a name, as the model knows them; their number. */
 size_t formula_words(const vb_model *model, vb_slice name, uint16_t *words);
+/* Lets words that do not fit what was read in tokens [first, end) cost more. */
+void site_hold_unlike(const site *s, size_t first, size_t end,
+                      bool (*fits)(vb_slice written, vb_slice read), float more);
 /* What the cheapest of the edges [first, end) costs. */
 float least_edge_cost(const edge *first, const edge *end);
 /* The edge that reads token `i` as the word, NULL when it would be far from what was read. */
