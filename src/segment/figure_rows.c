@@ -117,14 +117,6 @@ static bool are_alike(const row_shape *shape, const row_shape *below)
     return shape->dated ? below->dated : !below->dated && shape->figures == below->figures;
 }
 
-/* Whether nothing that belongs to the line stands above it. */
-static bool begins_block(const seg_work *work, size_t index)
-{
-    const seg_line *line = seg_line_at(work, index);
-    return index == 0 || line->gap || line->page_break || line[-1].kind != SEG_LINE_TEXT ||
-           line[-1].caps || seg_ends_sentence(seg_line_text(work, line - 1));
-}
-
 /* The first line of the head above the row, which may wrap; the row itself: there is none. */
 static size_t find_head(const seg_work *work, size_t row)
 {
@@ -135,7 +127,7 @@ static size_t find_head(const seg_work *work, size_t row)
         if (seg_line_at(work, i)->gap || line->kind != SEG_LINE_TEXT || line->caps ||
             seg_ends_sentence(text) || seg_is_labelled(work, text))
             return row;
-        if (seg_is_capital_first(text) && begins_block(work, i - 1))
+        if (seg_is_capital_first(text) && seg_stands_apart(work, i - 1))
             return i - 1;
     }
     return row;

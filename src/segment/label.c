@@ -312,14 +312,6 @@ static size_t read_behind_sign(const seg_work *work, vb_slice line, seg_label *l
            labels[0].at_end;
 }
 
-/* Whether something begins with the line: a blank line stands above it, or a line that ends. */
-static bool stands_apart(const seg_work *work, size_t index)
-{
-    const seg_line *line = seg_line_at(work, index);
-    return index == 0 || line->gap || line->page_break || line[-1].kind != SEG_LINE_TEXT ||
-           line[-1].caps || seg_ends_sentence(seg_line_text(work, line - 1));
-}
-
 /* `c Chương III`, `a PHỤ LỤC` and nothing else on the line, over a title in capitals, where that is
  * due. */
 static bool is_due_over_title(const seg_work *work, vb_slice line, const seg_label *label)
@@ -340,7 +332,7 @@ static SEG_SELDOM size_t read_behind_scrap(const seg_work *work, vb_slice line, 
     if (rest.data[0] == '+')
         return begins_listed(rest, '+') && stands_in_list(work, index, '+') &&
                read_behind(work, line, scrap, labels) == 1;
-    if (!stands_apart(work, index))
+    if (!seg_stands_apart(work, index))
         return 0;
     labels[0] = (seg_label){.text_at = scrap};
     if (read_due_label(work, rest, &labels[0]))

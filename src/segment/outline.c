@@ -196,6 +196,13 @@ size_t seg_line_of(const seg_work *work, vb_slice text)
     return low;
 }
 
+bool seg_stands_apart(const seg_work *work, size_t index)
+{
+    const seg_line *line = seg_line_at(work, index);
+    return index == 0 || line->gap || line->page_break || line[-1].kind != SEG_LINE_TEXT ||
+           line[-1].caps || seg_ends_sentence(seg_line_text(work, line - 1));
+}
+
 /* Which numbers of a kind a line may begin with. */
 typedef struct numbers_read {
     bool roman, decimal; /* the number itself */

@@ -27,6 +27,9 @@ size_t seg_read_labels(const seg_work *work, vb_slice line, seg_label *labels);
 /* Whether the line begins with a label that stands there as it must be written. */
 bool seg_is_labelled(const seg_work *work, vb_slice text);
 
+/* Whether something begins with the line: a blank line stands above it, or a line that ends. */
+bool seg_stands_apart(const seg_work *work, size_t index);
+
 /* The line that the bytes stand in. */
 size_t seg_line_of(const seg_work *work, vb_slice text);
 
