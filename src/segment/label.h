@@ -166,6 +166,8 @@ static inline bool seg_may_begin_label_word(vb_slice line)
            seg_label_word_letters[line.data[0] & FIVE_BITS] >> (line.data[1] & FIVE_BITS) & 1;
 }
 
+/* `số 01`, `SỐ: 01` behind the word of a label: goes on before the number. */
+void seg_read_number_word(const seg_scan *in, size_t *at, seg_label *label);
 /* `Mẫu số 01`, `Câu 1.`, `Bước 2:`. */
 bool seg_read_word_label(const seg_work *work, const seg_scan *in, vb_slice line, seg_label *label);
 

@@ -418,21 +418,6 @@ static bool is_marked_by_stroke(const seg_work *work, const seg_scan *in, size_t
            !vb_slice_starts(title, VB_SLICE("Điều "));
 }
 
-/* `Phụ lục số 01`, `SỐ: 01`: goes on behind the word where a number follows it. */
-static void read_number_word(const seg_scan *in, size_t *at, seg_label *label)
-{
-    enum { WORD = 2 };
-    const uint32_t *glyph = in->glyph + *at;
-    size_t behind = WORD;
-    if (*at + WORD >= in->count || seg_reduce(glyph[0]) != 's' || seg_reduce(glyph[1]) != 'o')
-        return;
-    behind += glyph[behind] == ':';
-    if (!seg_is_space(glyph[behind]))
-        return;
-    seg_put_text(label, "số ", sizeof "số " - 1);
-    *at += behind + 1;
-}
-
 /* `Phụ lục A`, and nothing else on the line. */
 static bool read_annex_letter(const seg_scan *in, size_t *at, seg_label *label)
 {
@@ -505,7 +490,7 @@ static void read_part_of_annex(const seg_scan *in, size_t *at, seg_label *label)
 static bool read_annex_number(const seg_work *work, const seg_scan *in, size_t *at,
                               seg_label *label)
 {
-    read_number_word(in, at, label);
+    seg_read_number_word(in, at, label);
     if (read_figures_with_letter(in, at, label) || read_numeral_with_letter(in, at, label) ||
         read_annex_letter(in, at, label))
         return true;

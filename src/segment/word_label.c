@@ -79,8 +79,7 @@ static void put_word(seg_label *label, size_t row)
 
 /* ------------------------------------------------------------------------------------- forms -- */
 
-/* `số 01`, `số: 01`: goes on behind the word. */
-static void read_number_word(const seg_scan *in, size_t *at, seg_label *label)
+void seg_read_number_word(const seg_scan *in, size_t *at, seg_label *label)
 {
     enum { WORD_GLYPHS = 2 };
     const uint32_t *glyph = in->glyph + *at;
@@ -123,7 +122,7 @@ static bool stands_at_beginning(const seg_work *work, vb_slice line)
 static bool read_form(const seg_work *work, const seg_scan *in, vb_slice line, size_t at,
                       seg_label *label)
 {
-    read_number_word(in, &at, label);
+    seg_read_number_word(in, &at, label);
     if (!read_form_number(in, &at, label))
         return false;
     at += in->glyph[at] == '.' || in->glyph[at] == ':';
