@@ -311,10 +311,6 @@ VB_API bool vb_document_type_written_before(const vb_citation *citation, vb_slic
 VB_API bool vb_document_type_torn_before(const vb_citation *citation, vb_slice text, size_t from,
                                          size_t end, vb_name_match *match);
 
-/* The first type named at or after `from` and before `to` whose score is at least `score`. */
-VB_API bool vb_document_type_find(const vb_citation *citation, vb_slice text, size_t from,
-                                  size_t to, double score, vb_name_match *match);
-
 /* The type that `symbol` stands for, by the system it is used in; "" when unknown. `QĐ` of the
  * Party: Quyết định. */
 VB_API vb_slice vb_document_type_name(const vb_citation *citation, vb_slice symbol,

@@ -293,19 +293,6 @@ bool vb_document_type_torn_before(const vb_citation *citation, vb_slice text, si
     return match_at_end(types, &window, &hit, end, match);
 }
 
-bool vb_document_type_find(const vb_citation *citation, vb_slice text, size_t from, size_t to,
-                           double score, vb_name_match *match)
-{
-    size_t next;
-    for (size_t at = from; at < to && at < text.len; at = next) {
-        uint32_t code_point = code_point_at(text, at, &next);
-        if (is_word_letter(code_point) && at_word_start(text, at) &&
-            match_type(citation, text, at, score, match))
-            return true;
-    }
-    return false;
-}
-
 vb_slice vb_document_type_name(const vb_citation *citation, vb_slice symbol,
                                vb_number_system system)
 {
