@@ -196,9 +196,13 @@ static seg_role role_of_row(size_t row)
 static seg_where where_of_row(size_t row)
 {
     vb_slice where = vb_table_cell(&vb_table_segment_cues, row, 1);
-    return vb_slice_equal(where, VB_SLICE("whole"))    ? SEG_WHOLE
-           : vb_slice_equal(where, VB_SLICE("prefix")) ? SEG_PREFIX
-                                                       : SEG_WITHIN;
+    if (vb_slice_equal(where, VB_SLICE("whole")))
+        return SEG_WHOLE;
+    if (vb_slice_equal(where, VB_SLICE("prefix")))
+        return SEG_PREFIX;
+    if (vb_slice_equal(where, VB_SLICE("within")))
+        return SEG_WITHIN;
+    fail(&vb_table_segment_cues, row, "no such place");
 }
 
 static seg_cue read_cue(size_t row)
