@@ -6,8 +6,6 @@
 #include "vanban/model.h"
 #include "vanban/orthography.h"
 
-#include <string.h>
-
 /* No number is longer; without an end the same digits would be looked at again and again. */
 enum { NUMBER_BYTES = 64 };
 
@@ -47,11 +45,6 @@ static inline sign sign_of(uint32_t c)
     return c < 0x80 ? (sign)ascii_signs[c] : sign_beyond_ascii(c);
 }
 
-static bool is_one_of(uint32_t c, const char *signs)
-{
-    return c > 0 && c < 0x80 && strchr(signs, (int)c);
-}
-
 static size_t skip_outside(vb_slice line, size_t at)
 {
     uint32_t c;
@@ -79,8 +72,7 @@ static size_t number_end(vb_slice line, size_t at)
     size_t end = skip_digits(line, at);
     if (end == at)
         return at;
-    for (size_t next; end + 1 < line.len && is_one_of((unsigned char)line.data[end], ".,/:");
-         end = next) {
+    for (size_t next; end + 1 < line.len && vb_is_among(line.data[end], ".,/:"); end = next) {
         next = skip_digits(line, end + 1);
         if (next == end + 1)
             break;

@@ -1,8 +1,7 @@
 #include "normalize/guess.h"
 
 #include "normalize/capitals.h"
-
-#include <string.h>
+#include "vanban/orthography.h"
 
 /* ------------------------------------------------------------------------------------ UTF-16 -- */
 
@@ -34,18 +33,13 @@ byte_order guess_byte_order(vb_slice sample)
 
 /* -------------------------------------------------------------------------------------- VIQR -- */
 
-static bool is_one_of(char byte, const char *bytes)
-{
-    return byte && strchr(bytes, byte);
-}
-
 bool may_be_viqr(vb_slice sample)
 {
     enum { FEW = 3 };
     size_t marks = 0;
     for (size_t i = 1; i < sample.len; i++)
-        marks +=
-            is_one_of(sample.data[i], "^+*(`'~") && is_one_of(sample.data[i - 1], "aeiouyAEIOUY");
+        marks += vb_is_among(sample.data[i], "^+*(`'~") &&
+                 vb_is_among(sample.data[i - 1], "aeiouyAEIOUY");
     return marks >= FEW;
 }
 

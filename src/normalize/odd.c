@@ -2,18 +2,11 @@
 
 #include "vanban/orthography.h"
 
-#include <string.h>
-
 /* Two letters of Latin-1 with marks side by side: Vietnamese has none in a row, Windows-1258 that
  * was misread has many (quyêìt). */
 static bool are_marked(uint32_t one, uint32_t other)
 {
     return one >= 0xC0 && one < 0x100 && other >= 0xC0 && other < 0x100;
-}
-
-static bool is_one_of(uint32_t code_point, const char *letters)
-{
-    return code_point && code_point < 0x80 && strchr(letters, (int)code_point);
 }
 
 /* A vowel and a letter that stands behind no vowel in any language that has it: the marks of VNI.
@@ -25,16 +18,16 @@ static bool is_odd_pair(uint32_t before, uint32_t letter)
     case 0xE4:
     case 0xC5:
     case 0xE5:
-        return is_one_of(before, "aeoAEO");
+        return vb_is_among((int32_t)before, "aeoAEO");
     case 0xD8: /* Ø ø */
     case 0xF8:
-        return is_one_of(before, "aeouyAEOUY");
+        return vb_is_among((int32_t)before, "aeouyAEOUY");
     case 0xDB: /* Û û: French has oû, aû */
     case 0xFB:
-        return is_one_of(before, "euyEUY");
+        return vb_is_among((int32_t)before, "euyEUY");
     case 0xCF: /* Ï ï: French has aï, oï */
     case 0xEF:
-        return is_one_of(before, "euyEUY");
+        return vb_is_among((int32_t)before, "euyEUY");
     default:
         return false;
     }

@@ -1,6 +1,5 @@
 #include "normalize/normalizer.h"
-
-#include <string.h>
+#include "vanban/orthography.h"
 
 /* What can be done to UTF-8 without taking it apart into cells: most of it. */
 
@@ -20,11 +19,6 @@ static bool is_before_return(vb_slice text, size_t end)
     return last != VB_INVALID_BYTE;
 }
 
-static bool is_one_of(char byte, const char *bytes)
-{
-    return byte && strchr(bytes, byte);
-}
-
 /*
  * The first place up to `end` where a tone may have to move, by what every such place looks like: a
  * marked letter behind a plain o or u (hoà, to become hòa), or one before a plain a, e or y (hòa,
@@ -36,8 +30,8 @@ static size_t find_movable_tone(vb_slice text, size_t at, size_t end, vb_tone_st
         bool marked = text.data[at] & 0x80, next_marked = text.data[at + 1] & 0x80;
         if (marked == next_marked)
             continue;
-        if (style == VB_TONES_OLD ? next_marked && is_one_of(text.data[at], "ouOU")
-                                  : marked && is_one_of(text.data[at + 1], "aeyAEY"))
+        if (style == VB_TONES_OLD ? next_marked && vb_is_among(text.data[at], "ouOU")
+                                  : marked && vb_is_among(text.data[at + 1], "aeyAEY"))
             return at;
     }
     return end;
