@@ -309,8 +309,11 @@ static void print_and_close(cli *frame)
         cli_add_help(&frame->outcome->out, frame->shared->tool);
     else
         cli_add_version(&frame->outcome->out, frame);
-    cli_output_open(&frame->shared->output, NULL);
-    cli_write(frame, vb_buffer_slice(&frame->outcome->out));
+    cli_output_open(&frame->shared->output, NULL); /* stdout is open */
+    vb_status status = vb_buffer_status(&frame->outcome->out);
+    if (status == VB_OK)
+        status = cli_write(frame, vb_buffer_slice(&frame->outcome->out));
+    cli_settle(frame, status, 0);
     close_outputs(frame);
 }
 
