@@ -20,8 +20,9 @@ typedef struct estimate {
     sorter *trigrams; /* by prefix: (before, last, word) */
     sorter *bigrams; /* by prefix; the count is the adjusted count × 2 + whether a kept trigram ends
                         in it */
-    uint64_t *unigrams; /* adjusted counts */
-    vb_array histories; /* uint32_t: the pairs that kept trigrams begin with, in order */
+    uint64_t *unigrams;      /* adjusted counts */
+    vb_array histories;      /* uint32_t: the pairs that kept trigrams begin with, in order, */
+    size_t histories_passed; /* … and how many of them the bigrams have gone past */
     discounts one, two, three;
 } estimate;
 
@@ -155,15 +156,17 @@ static vb_status estimate_unigrams(estimate *e)
 
 /* ---------------------------------------------------------------------------------- bigrams -- */
 
-static bool is_history(const estimate *e, size_t *at, uint32_t pair)
+/* Of pairs that are asked for in order. */
+static bool is_history(estimate *e, uint32_t pair)
 {
+    size_t *at = &e->histories_passed;
     while (*at < e->histories.count && *VB_ARRAY_AT(&e->histories, uint32_t, *at) < pair)
         (*at)++;
     return *at < e->histories.count && *VB_ARRAY_AT(&e->histories, uint32_t, *at) == pair;
 }
 
 /* All bigrams of one first word, in `group`. */
-static void estimate_bigram_group(estimate *e, const vb_array *group, size_t *history)
+static void estimate_bigram_group(estimate *e, const vb_array *group)
 {
     double total = 0, kept = 0;
     size_t start = e->n->bigrams.count;
@@ -171,7 +174,7 @@ static void estimate_bigram_group(estimate *e, const vb_array *group, size_t *hi
         total += (double)(VB_ARRAY_AT(group, counted, i)->count / 2);
     for (size_t i = 0; i < group->count; i++) {
         const counted *item = VB_ARRAY_AT(group, counted, i);
-        bool wanted = is_history(e, history, (uint32_t)item->key) || item->count & 1;
+        bool wanted = is_history(e, (uint32_t)item->key) || item->count & 1;
         if (!wanted && item->count / 2 < e->options->bigram_minimum)
             continue;
         double own = discounted(&e->two, item->count / 2) / total;
@@ -200,22 +203,21 @@ static void index_bigrams(ngrams *n)
 
 /* Calls `estimate_group` for each run of items whose keys agree above `shift`. */
 static vb_status for_groups(estimate *e, sorter *items, unsigned shift,
-                            void (*estimate_group)(estimate *, const vb_array *, size_t *))
+                            void (*estimate_group)(estimate *, const vb_array *))
 {
     vb_array group = VB_ARRAY(counted, e->n->memory);
     counted item;
-    size_t state = 0;
     vb_status status = sorter_rewind(items);
     while (status == VB_OK && sorter_next(items, &item)) {
         if (group.count && VB_ARRAY_AT(&group, counted, 0)->key >> shift != item.key >> shift) {
-            estimate_group(e, &group, &state);
+            estimate_group(e, &group);
             vb_array_clear(&group);
         }
         vb_array_push(&group, &item);
         status = vb_array_status(&group);
     }
     if (status == VB_OK && group.count)
-        estimate_group(e, &group, &state);
+        estimate_group(e, &group);
     vb_array_free(&group);
     return status == VB_OK ? sorter_status(items) : status;
 }
@@ -237,9 +239,8 @@ static kept_bigram *find_bigram(const ngrams *n, uint16_t last, uint16_t word)
 
 /* --------------------------------------------------------------------------------- trigrams -- */
 
-static void estimate_trigram_group(estimate *e, const vb_array *group, size_t *unused)
+static void estimate_trigram_group(estimate *e, const vb_array *group)
 {
-    (void)unused;
     double total = 0, kept = 0;
     size_t start = e->n->trigram_keys.count;
     uint32_t history = (uint32_t)(VB_ARRAY_AT(group, counted, 0)->key >> 16);
