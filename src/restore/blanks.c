@@ -206,7 +206,7 @@ static void split_in_three(builder *b, size_t i, vb_slice text, float limit)
 static bool is_lone_consonant(vb_slice part)
 {
     return part.len == 1 && part.data[0] >= 'a' && part.data[0] <= 'z' &&
-           !strchr("aeiouyl", part.data[0]);
+           !vb_is_among(part.data[0], "aeiouyl");
 }
 
 /* Where no single word explains what was read, two that were run together may. */

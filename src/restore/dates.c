@@ -116,9 +116,10 @@ static vb_slice year_behind(const document *d, const vb_array *tokens, size_t i)
 {
     size_t start = i + 1 < tokens->count ? VB_ARRAY_AT(tokens, token, i + 1)->start : d->text.len,
            end = start;
-    while (end < d->text.len && end < start + BETWEEN_MAX && !strchr(" \t\r\n", d->text.data[end]))
+    while (end < d->text.len && end < start + BETWEEN_MAX &&
+           !vb_is_among(d->text.data[end], " \t\r\n"))
         end++;
-    while (end > start && strchr(".,;:)", d->text.data[end - 1]))
+    while (end > start && vb_is_among(d->text.data[end - 1], ".,;:)"))
         end--;
     return vb_slice_cut(d->text, start, end);
 }

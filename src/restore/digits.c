@@ -10,7 +10,6 @@
 #include "vanban/orthography.h"
 
 #include <math.h>
-#include <string.h>
 
 /* A sign that is so unlike every digit ends the attempt; and one that is as like another digit
  * does, too: no number at all misleads less than a wrong one. */
@@ -64,7 +63,7 @@ static bool is_lettered(vb_slice word)
     for (size_t i = 0; i < word.len; i++) {
         char c = word.data[i];
         digits += vb_is_digit((unsigned char)c);
-        letters |= c >= 'a' && c <= 'z' && !strchr("oli", c);
+        letters |= c >= 'a' && c <= 'z' && !vb_is_among(c, "oli");
     }
     char last = word.len ? word.data[word.len - 1] : '\0';
     bool year = word.len == 4 &&

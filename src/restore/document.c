@@ -153,7 +153,7 @@ static bool looks_whole(vb_slice number)
 {
     size_t at = 0;
     uint32_t letter;
-    while (at < number.len && strchr("0123456789/-", number.data[at]))
+    while (at < number.len && vb_is_among(number.data[at], "0123456789/-"))
         at++;
     while (at < number.len) {
         at += vb_utf8_decode(number, at, &letter);
@@ -428,7 +428,7 @@ static void mark_tails(const document *d, size_t line_start, vb_array *tokens, s
 /* A sign that accents are read as, and a blank. */
 static bool is_fallen_accent(vb_slice between)
 {
-    return between.len == 2 && strchr("^\"'~`", between.data[0]) && between.data[1] == ' ';
+    return between.len == 2 && vb_is_among(between.data[0], "^\"'~`") && between.data[1] == ' ';
 }
 
 /* A page's end is wide, too. */
@@ -439,7 +439,7 @@ static gap gap_of(vb_slice between)
         return GAP_BLANKS;
     for (size_t i = 0; i < between.len; i++) {
         blanks += between.data[i] == ' ' || between.data[i] == '\t';
-        signs += strchr("*.'^~`\",)", between.data[i]) && between.data[i];
+        signs += vb_is_among(between.data[i], "*.'^~`\",)");
     }
     if (blanks == between.len && blanks)
         return GAP_BLANKS;
@@ -482,7 +482,7 @@ static bool ends_sentence(const document *d, const token *left, const token *rig
     return right->opening == OPENS_SENTENCE && left->kind == VB_TOKEN_WORD &&
            right->kind == VB_TOKEN_WORD && read.len > 1 && begins_small(read) &&
            vb_case_of(next) == VB_CASE_CAPITALISED && between.len > 1 &&
-           strchr(".!?", between.data[0]) && between.data[1] != '.';
+           vb_is_among(between.data[0], ".!?") && between.data[1] != '.';
 }
 
 /* Where the language model begins anew: with a paragraph, and with a sentence. */

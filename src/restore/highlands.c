@@ -34,8 +34,7 @@ static bool may_be_ia(const document *d, const token *t)
         return false;
     size_t at = vb_utf8_decode(word, 0, &first);
     at += vb_utf8_decode(word, at, &second);
-    return at == word.len && first < 0x80 && strchr("lJjf1|!", (int)first) &&
-           vb_latin_base(second) == 'a';
+    return at == word.len && vb_is_among((int32_t)first, "lJjf1|!") && vb_latin_base(second) == 'a';
 }
 
 /* What may have been read of xã: `x4`, `xd`. */

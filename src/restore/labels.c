@@ -330,7 +330,7 @@ static bool read_about(vb_slice text, size_t line_start, vb_slice word, vb_slice
     size_t start = (size_t)(word.data - text.data), end = start + word.len;
     if (!is_v(word.data[0]))
         return false;
-    if (word.len == 3 && is_v(word.data[2]) && word.data[1] && strchr(strokes, word.data[1]) &&
+    if (word.len == 3 && is_v(word.data[2]) && vb_is_among(word.data[1], strokes) &&
         begins_line(text, line_start, start)) {
         *written = VB_SLICE("V/v");
         return true;

@@ -8,8 +8,6 @@
 
 #include "vanban/orthography.h"
 
-#include <string.h>
-
 enum { SHORTEST = 30, LONGEST_OF_PAPER = 160 }; /* shorter lines are scraps */
 
 /*
@@ -46,7 +44,7 @@ void paragraphs_begin(paragraphs *p, vb_slice text)
 static bool begins_with_label(vb_slice line)
 {
     char first = line.data[0], second = line.len > 1 ? line.data[1] : ' ';
-    return vb_is_digit((unsigned char)first) || strchr("-+*(", first) || second == ')' ||
+    return vb_is_digit((unsigned char)first) || vb_is_among(first, "-+*(") || second == ')' ||
            second == '.';
 }
 
@@ -57,7 +55,7 @@ bool paragraphs_next(paragraphs *p, vb_slice line)
     if (line.len == 0)
         return false;
     bool is_short = p->last_width != SIZE_MAX && p->last_width * 100 < p->full_width * SHORT;
-    bool stopped = p->last && strchr(".;:", p->last), labelled = begins_with_label(line);
+    bool stopped = vb_is_among(p->last, ".;:"), labelled = begins_with_label(line);
     p->last_width = vb_utf8_count(line);
     p->last = line.data[line.len - 1];
     return p->full_width == 0 || (stopped && labelled) || (is_short && (stopped || labelled));

@@ -112,7 +112,7 @@ static bool ends_line(const site *s, size_t end, size_t count)
 {
     size_t behind = s->tokens[end - 1].end;
     return (end == count || s->tokens[end].line > s->tokens[end - 1].line) &&
-           (behind >= s->text.len || strchr(" \r\n", s->text.data[behind]));
+           (behind >= s->text.len || vb_is_among(s->text.data[behind], " \r\n"));
 }
 
 /* Whether the word has the letters that were read as token `i`. */

@@ -403,7 +403,7 @@ static bool ends_entry(const site *s, size_t i, size_t count)
     const token *t = &s->tokens[i];
     char behind = t->end < s->text.len ? s->text.data[t->end] : '\n';
     bool last = i + 1 == count || t[1].line > t->line;
-    if (behind != ';' && (!last || !behind || !strchr(",.\n", behind)))
+    if (behind != ';' && (!last || !vb_is_among(behind, ",.\n")))
         return false;
     return is_in_entry(s, i);
 }
@@ -471,7 +471,7 @@ void places_relieve(site *s, size_t count)
         bool small = i + 1 < count && begins_small(site_word(s, i + 1)) && t[1].line == t->line;
         if (small)
             relieve_committee(s, i + 1);
-        if (small || t->kind != VB_TOKEN_WORD || !first || !strchr(level_letters, first))
+        if (small || t->kind != VB_TOKEN_WORD || !vb_is_among(first, level_letters))
             continue; /* most words */
         if (i + 1 < count)
             relieve_level(s, i, count);

@@ -111,8 +111,8 @@ static bool read_lone_sign(vb_slice between, lone_sign *found)
  * single, too, for officials write double ones. */
 static bool may_be_dirt(uint32_t sign)
 {
-    return (sign < 0x80 && sign && strchr(".,:;?!'`^~_*|<>([]{}\\-", (int)sign)) ||
-           sign == 0x2018 || sign == 0x2019 || sign == 0x2039 || sign == 0x203A;
+    return vb_is_among((int32_t)sign, ".,:;?!'`^~_*|<>([]{}\\-") || sign == 0x2018 ||
+           sign == 0x2019 || sign == 0x2039 || sign == 0x203A;
 }
 
 /* Those that part words of one sentence, or two sentences. */
@@ -138,9 +138,11 @@ static bool is_closed(vb_slice text, size_t at)
 static bool is_paired(vb_slice text, size_t at)
 {
     static const char openers[] = "[{<", closers[] = "]}>";
-    const char *open = strchr(openers, text.data[at]), *close = strchr(closers, text.data[at]);
     if (text.data[at] == '(')
         return is_closed(text, at);
+    if (text.data[at] == '\0')
+        return false;
+    const char *open = strchr(openers, text.data[at]), *close = strchr(closers, text.data[at]);
     if (open) {
         char wanted = closers[open - openers];
         for (size_t i = at; i < text.len && i < at + BRACKET_REACH && text.data[i] != '\n'; i++) {
@@ -186,8 +188,7 @@ static bool is_out_of_place(const sign_place *p, const lone_sign *own)
     const char *signs = !own->before && own->behind   ? "?!|]}"
                         : own->before && !own->behind ? "!|[{"
                                                       : "";
-    return own->sign < 0x80 && own->sign && strchr(signs, (int)own->sign) &&
-           !is_paired(p->text, p->start + own->before);
+    return vb_is_among((int32_t)own->sign, signs) && !is_paired(p->text, p->start + own->before);
 }
 
 static bool set_edit(sign_edit *edit, size_t start, size_t end, const char *written, double sure)
@@ -228,7 +229,7 @@ static size_t speck_at(vb_slice between, size_t at)
     if (at >= between.len)
         return 0;
     size_t len = vb_utf8_decode(between, at, &c);
-    bool speck = (c < 0x80 && c && strchr("._,'^`", (int)c)) || c == 0x2018 || c == 0x2019;
+    bool speck = vb_is_among((int32_t)c, "._,'^`") || c == 0x2018 || c == 0x2019;
     return speck ? len : 0;
 }
 
@@ -242,7 +243,7 @@ static bool mend_line_end(const sign_place *p, vb_slice between, size_t line_end
            end = at + len;
     if (len == 0 || end + count_blanks(between, end) != line_end)
         return false;
-    bool stopped = start > 0 && strchr(".,:;", between.data[start - 1]),
+    bool stopped = start > 0 && vb_is_among(between.data[start - 1], ".,:;"),
          below = begins_small(letters_at(p->right, false)) && between.data[at] != ',';
     return (stopped || below) &&
            set_edit(edit, p->start + start, p->start + end, "", speck_confidence);
@@ -290,7 +291,7 @@ static bool opens_grounds(vb_slice word)
 static bool begins_entry(vb_slice text, size_t at)
 {
     at += count_blanks(text, at);
-    return at < text.len && text.data[at] && strchr("-_~", text.data[at]);
+    return at < text.len && vb_is_among(text.data[at], "-_~");
 }
 
 /* A colon at the end of an entry, before another: `- Sở Y tế:` of recipients ends in a semicolon

@@ -18,7 +18,6 @@
 #include "vanban/orthography.h"
 
 #include <math.h>
-#include <string.h>
 
 static const float symbol_cost = 8.0F;        /* a word that was read as the symbol of a body */
 static const float other_letters_cost = 6.0F; /* an abbreviation, and another was read */
@@ -100,7 +99,7 @@ static bool is_alone_in_capitals(const builder *b, size_t i, size_t between, boo
 static bool is_highland_name(vb_slice word)
 {
     return word.len > 3 && word.data[1] == '\'' && word.data[0] >= 'B' && word.data[0] <= 'Z' &&
-           !strchr("EIOUY", word.data[0]) && word.data[2] >= 'a' && word.data[2] <= 'z';
+           !vb_is_among(word.data[0], "EIOUY") && word.data[2] >= 'a' && word.data[2] <= 'z';
 }
 
 /* eCabinet, iOffice: names of products, a small letter before a word that is no Vietnamese one. */
@@ -146,7 +145,7 @@ static bool has_no_vowel(vb_slice word)
     enum { MOST = 5 };
     bool vowel = false;
     for (size_t i = 0; i < word.len; i++)
-        vowel |= strchr("AEIOUY", word.data[i]) != NULL;
+        vowel |= vb_is_among(word.data[i], "AEIOUY");
     return !vowel && word.len <= MOST && vb_is_bare_capitals(word);
 }
 

@@ -15,7 +15,7 @@ typedef struct akn_name {
 static bool is_roman(vb_slice digits)
 {
     for (size_t i = 0; i < digits.len; i++) {
-        if (!strchr("IVX", digits.data[i]))
+        if (!vb_is_among(digits.data[i], "IVX"))
             return false;
     }
     return digits.len > 0;

@@ -6,8 +6,6 @@
 #include "segment/words.h"
 #include "vanban/orthography.h"
 
-#include <string.h>
-
 /* --------------------------------------------------------------------------------- bullets -- */
 
 static bool read_bullet(const seg_scan *in, seg_label *label)
@@ -28,7 +26,7 @@ static bool read_bullet(const seg_scan *in, seg_label *label)
               : glyph == '+' ? SEG_KEY_PLUS
               : glyph == '*' ? SEG_KEY_STAR
                              : SEG_KEY_BULLET;
-    bool speck = strchr("=.~_", (int)(in->glyph[0] < 0x80 ? in->glyph[0] : 'x')) != NULL;
+    bool speck = vb_is_among((int32_t)in->glyph[0], "=.~_");
     *label = seg_label_of(key, 1, speck);
     seg_put_glyph(label, glyph);
     seg_end_label(in, end, label);

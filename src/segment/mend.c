@@ -24,7 +24,7 @@ typedef struct number {
 
 static bool is_roman(char byte)
 {
-    return byte && strchr("IVXL", byte);
+    return vb_is_among(byte, "IVXL");
 }
 
 /* `Điều 11.`, `Chương II`, `(3)`, `4.`; false for `2.1.` and `a)`. */

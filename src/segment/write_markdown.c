@@ -6,12 +6,10 @@
 #include "segment/signs.h"
 #include "vanban/orthography.h"
 
-#include <string.h>
-
 static void add_escaped(vb_buffer *out, vb_slice text)
 {
     for (size_t i = 0; i < text.len; i++) {
-        if (strchr("\\`*_[]<>#|~&", text.data[i]) && text.data[i])
+        if (vb_is_among(text.data[i], "\\`*_[]<>#|~&"))
             vb_buffer_add_byte(out, '\\');
         vb_buffer_add_byte(out, text.data[i]);
     }

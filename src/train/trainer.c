@@ -1,6 +1,5 @@
 #include "train/train.h"
-
-#include <string.h>
+#include "vanban/orthography.h"
 
 struct vb_trainer {
     const vb_allocator *memory;
@@ -75,7 +74,7 @@ static bool has_lower_case(vb_slice text)
 static bool ends_sentence(vb_slice between)
 {
     for (size_t i = 0; i < between.len; i++) {
-        if (strchr(".!?:;\"", between.data[i]) && between.data[i])
+        if (vb_is_among(between.data[i], ".!?:;\""))
             return true;
     }
     return vb_slice_find(between, VB_SLICE("\xE2\x80\x9C"), 0) !=

@@ -54,10 +54,21 @@ static void all_lines_of_an_unwrapped_text_are(void **state)
     paragraphs_are(FULL " " FULL " " FULL " " FULL "\nngắn\nthôi\n", "PPP");
 }
 
+static void a_nul_is_no_label(void **state)
+{
+    (void)state;
+    paragraphs p;
+    paragraphs_begin(&p, VB_SLICE(FULL "\n" FULL ".\n\0" FULL "\n"));
+    assert_false(paragraphs_next(&p, VB_SLICE(FULL)));
+    assert_false(paragraphs_next(&p, VB_SLICE(FULL ".")));
+    assert_false(paragraphs_next(&p, VB_SLICE("\0" FULL)));
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(a_label_below_a_stop_begins_one),
+        cmocka_unit_test(a_nul_is_no_label),
         cmocka_unit_test(a_short_line_ends_one),
         cmocka_unit_test(a_blank_line_is_none),
         cmocka_unit_test(all_lines_of_an_unwrapped_text_are),
