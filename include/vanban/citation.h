@@ -442,6 +442,21 @@ VB_API size_t vb_number_joint_issuers(const vb_citation *citation, const vb_numb
  * Else "", and of joint ones. */
 VB_API vb_slice vb_number_local_issuer(const vb_citation *citation, const vb_number *number);
 
+/* ------------------------------------------------------------------------------------ acts -- */
+
+/* The year behind the first slash of a number; empty: it has none. */
+VB_API vb_slice vb_number_year(vb_slice number);
+
+/* Whether the number has a year and lacks the 0 before a single figure (NĐ 30/2020/NĐ-CP, Phụ lục
+ * I, II.3), so that 7/2016/TT-BYT is 07/2016/TT-BYT. */
+VB_API bool vb_number_lacks_zero(vb_slice number);
+
+/* Appends the URI of an act (AKN NC 1.0), /akn/vn/act/TYPE/ACTOR/DATE/NAME, its name being its
+ * number, or what a law is called where it has none. What is empty is left out, and a 0 that the
+ * number lacks is written. */
+VB_API void vb_add_act_uri(vb_buffer *out, vb_slice type, vb_slice issuer, vb_slice date,
+                           vb_slice name);
+
 #ifdef __cplusplus
 }
 #endif

@@ -383,7 +383,7 @@ static bool is_of_later_year(const found_reference *found, vb_slice own)
     enum { FAR = 5 };
     return cited->date.len == own.len && memcmp(cited->date.data, own.data, own.len) > 0 &&
            atoi(cited->date.data) >= atoi(own.data) + FAR && cited->number.len && !found->own &&
-           !year_of_number(cited->number).len;
+           !vb_number_year(cited->number).len;
 }
 
 /*
@@ -487,7 +487,7 @@ vb_status collect_acts(reference_search *search)
 /* Whether it is of the year, by its number or its date; empty: of any. */
 static bool is_of_year(const vb_act *act, vb_slice year)
 {
-    vb_slice own = year_of_number(act->number);
+    vb_slice own = vb_number_year(act->number);
     return !year.len || vb_slice_equal(own, year) ||
            (!own.len && act->date.len && vb_slice_starts(act->date, year));
 }

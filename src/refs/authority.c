@@ -196,8 +196,8 @@ static bool is_number(vb_slice listed, vb_slice known)
 {
     return vb_slice_starts(listed, known) &&
            (listed.len == known.len ||
-            (listed.data[known.len] == '/' && vb_slice_ends(known, year_of_number(known)) &&
-             year_of_number(known).len));
+            (listed.data[known.len] == '/' && vb_slice_ends(known, vb_number_year(known)) &&
+             vb_number_year(known).len));
 }
 
 bool is_of_later(const reference_search *search, const vb_act *act)
@@ -212,7 +212,7 @@ bool is_of_later(const reference_search *search, const vb_act *act)
  */
 static bool may_be_cited(reference_search *search, const vb_act *known, const vb_act *given)
 {
-    return year_of_number(known->number).len ||
+    return vb_number_year(known->number).len ||
            (!is_of_later(search, given) && (!is_of_other_place(search, given->issuer) ||
                                             is_of_other_place(search, known->issuer)));
 }

@@ -109,7 +109,7 @@ static void make_identity(vb_catalogue *catalogue, const vb_act *act)
     else
         vb_act_key(act, key);
     vb_slice all = vb_buffer_slice(key);
-    size_t date = has_day(act) && year_of_number(act->number).len ? vb_slice_find(all, act->date, 0)
+    size_t date = has_day(act) && vb_number_year(act->number).len ? vb_slice_find(all, act->date, 0)
                                                                   : SIZE_MAX;
     vb_buffer_add(identity, vb_slice_cut(all, 0, date < all.len ? date : all.len));
     if (date < all.len)
@@ -135,7 +135,7 @@ static bool is_whole(const vb_act *act)
 {
     if (!act->number.len)
         return act->date.len || !is_law(act->type);
-    bool timed = has_day(act) || year_of_number(act->number).len;
+    bool timed = has_day(act) || vb_number_year(act->number).len;
     return is_dated_of_centre(act) || (timed && act->issuer.len && !lacks_place(act->issuer));
 }
 

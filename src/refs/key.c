@@ -5,17 +5,7 @@
 #include "refs/key.h"
 
 #include "refs/search.h"
-#include "refs/text.h"
-#include "vanban/orthography.h"
-
-/* Appends `/` and the part as a URI has it; nothing when nothing is left of it. */
-static void add_part(vb_buffer *key, vb_slice part)
-{
-    size_t start = key->len;
-    vb_buffer_add_byte(key, '/');
-    if (!vb_add_slug(key, part))
-        key->len = start;
-}
+#include "vanban/citation.h"
 
 vb_slice name_of_act(const vb_act *act)
 {
@@ -28,33 +18,10 @@ static vb_slice law_name(vb_slice title, vb_slice type)
                                                       : title);
 }
 
-bool lacks_zero(vb_slice number)
-{
-    return number.len > 1 && number.data[1] == '/' && number.data[0] > '0' &&
-           number.data[0] <= '9' && year_of_number(number).len;
-}
-
-static void add_number(vb_buffer *key, vb_slice number)
-{
-    if (!lacks_zero(number)) {
-        add_part(key, number);
-        return;
-    }
-    vb_buffer_add_string(key, "/0");
-    vb_add_slug(key, number);
-}
-
-/* AKN NC 1.0: /akn/vn/act/TYPE/ACTOR/DATE/NUMBER. */
 void vb_act_key(const vb_act *act, vb_buffer *out)
 {
-    vb_buffer_add_string(out, "/akn/vn/act");
-    add_part(out, act->type);
-    add_part(out, act->issuer);
-    add_part(out, act->date);
-    if (act->number.len)
-        add_number(out, act->number);
-    else
-        add_part(out, law_name(act->title, act->type));
+    vb_slice name = act->number.len ? act->number : law_name(act->title, act->type);
+    vb_add_act_uri(out, act->type, act->issuer, act->date, name);
 }
 
 vb_slice make_key(reference_search *search, const vb_act *act)

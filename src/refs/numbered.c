@@ -151,7 +151,7 @@ static const vb_number *number_of_year(const vb_number *number, unsigned year, v
 /* The year in a law's number. */
 static unsigned year_in(vb_slice number)
 {
-    return year_at(year_of_number(number), 0);
+    return year_at(vb_number_year(number), 0);
 }
 
 /* The date and the body in either order. */

@@ -239,11 +239,11 @@ static vb_slice date_of_document(reference_search *search, bool *known)
 {
     vb_slice date = search->own_date;
     if (!date.len && search->own_act != VB_NO_REFERENCE)
-        date = year_of_number(act_at(search, search->own_act)->act.number);
+        date = vb_number_year(act_at(search, search->own_act)->act.number);
     *known = date.len > 0;
     for (size_t i = 0; i < search->acts.count && !*known; i++) {
         const vb_act *act = &act_at(search, i)->act;
-        date = later(date, later(act->date, year_of_number(act->number)));
+        date = later(date, later(act->date, vb_number_year(act->number)));
     }
     return !*known && date.len && names_law(search) ? latest_day(search, date) : date;
 }
@@ -270,7 +270,7 @@ static void take(known_act *known, const vb_act *found, vb_act_source source)
 static bool is_told(const vb_act *act, const vb_act *found)
 {
     bool whole = vb_slice_equal(act->number, found->number);
-    return whole ? year_of_number(act->number).len || act->date.len
+    return whole ? vb_number_year(act->number).len || act->date.len
                  : is_law(act->type) || vb_slice_equal(act->type, VB_SLICE("Nghị định"));
 }
 
@@ -289,7 +289,7 @@ static bool find_by_number(reference_search *search, vb_act *asked, vb_act *foun
 {
     if (find_numbered_act(search, asked, found, source))
         return true;
-    if (!lacks_zero(asked->number))
+    if (!vb_number_lacks_zero(asked->number))
         return false;
     asked->number = with_zero(search, asked->number);
     return find_numbered_act(search, asked, found, source);

@@ -156,18 +156,6 @@ bool is_one_of(vb_slice name, const char *const *names, size_t count)
     return false;
 }
 
-vb_slice year_of_number(vb_slice number)
-{
-    enum { FIGURES = 4 };
-    size_t at = vb_slice_find(number, VB_SLICE("/"), 0), end;
-    if (at == SIZE_MAX)
-        return VB_SLICE("");
-    end = vb_figures_end(number, at + 1, SIZE_MAX);
-    bool year = end == at + 1 + FIGURES && (end == number.len || number.data[end] == '/') &&
-                (number.data[at + 1] == '1' || number.data[at + 1] == '2');
-    return year ? vb_slice_cut(number, at + 1, end) : VB_SLICE("");
-}
-
 /* Whether nothing but commas and `và` lies between two places: Luật số A và B. */
 bool is_enumeration(vb_slice text, size_t from, size_t to)
 {

@@ -62,9 +62,6 @@ static inline bool contains(vb_slice text, vb_slice part)
     return vb_slice_find(text, part, 0) != SIZE_MAX;
 }
 
-/* The year behind the first slash of a number; empty: it has none. */
-vb_slice year_of_number(vb_slice number);
-
 /* Whether the folded letters of a word are these; most words are others by their first. */
 bool folds_to(vb_slice word, const char *letters);
 

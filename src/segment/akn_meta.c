@@ -1,23 +1,13 @@
 /* The metadata of an Akoma Ntoso document: FRBR work, expression and manifestation (AKN naming
  * convention 1.0). What is not known is left out of the URI. */
 #include "segment/akn.h"
+#include "vanban/citation.h"
 #include "vanban/orthography.h"
-
-static void add_uri_part(vb_buffer *out, vb_slice part)
-{
-    size_t start = out->len;
-    vb_buffer_add_byte(out, '/');
-    if (!vb_add_slug(out, part))
-        out->len = start;
-}
 
 static void add_work(const akn_writer *at)
 {
-    vb_buffer_add_string(at->out, "/akn/vn/act");
-    add_uri_part(at->out, at->header->doc_type);
-    add_uri_part(at->out, at->header->issuing_body);
-    add_uri_part(at->out, at->header->date);
-    add_uri_part(at->out, at->header->number);
+    const vb_header *header = at->header;
+    vb_add_act_uri(at->out, header->doc_type, header->issuing_body, header->date, header->number);
 }
 
 static void add_component(const akn_writer *at, bool annex)
@@ -51,7 +41,10 @@ static void add_organization(const akn_writer *at, const char *id, vb_slice name
     vb_buffer_add_format(at->out,
                          "<TLCOrganization eId=\"%s%s\" href=\"/akn/ontology/organization/vn",
                          at->prefix, id);
-    add_uri_part(at->out, name);
+    size_t start = at->out->len;
+    vb_buffer_add_byte(at->out, '/');
+    if (!vb_add_slug(at->out, name))
+        at->out->len = start;
     vb_buffer_add_string(at->out, "\" showAs=\"");
     akn_add_text(at->out, name);
     vb_buffer_add_string(at->out, "\"/>\n");
