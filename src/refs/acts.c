@@ -22,11 +22,6 @@
 /* No more documents of one number are told apart: beyond that, none is meant for sure. */
 enum { SAME_MAX = 32 };
 
-static known_act *act_at(const reference_search *search, size_t index)
-{
-    return VB_ARRAY_AT(&search->acts, known_act, index);
-}
-
 /* ------------------------------------------------------------------------------------- index -- */
 
 static uint64_t hash_of_two(vb_slice a, vb_slice b)

@@ -27,6 +27,11 @@ typedef struct known_act {
     bool enforced;   /* a law that may not be in force yet, but carried out */
 } known_act;
 
+static inline known_act *act_at(const reference_search *search, size_t index)
+{
+    return VB_ARRAY_AT(&search->acts, known_act, index);
+}
+
 /* Makes the acts of all references that name one. */
 vb_status collect_acts(reference_search *search);
 

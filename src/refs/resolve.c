@@ -22,11 +22,6 @@
 #include <stdlib.h>
 #include <string.h>
 
-static known_act *act_at(const reference_search *search, size_t index)
-{
-    return VB_ARRAY_AT(&search->acts, known_act, index);
-}
-
 /* ----------------------------------------------------------------------- candidates by type -- */
 
 /* The acts of one type that were cited so far. */
