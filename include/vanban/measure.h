@@ -70,7 +70,7 @@ typedef struct vb_measure vb_measure;
 /* `options` NULL is all zero. VB_ERR_MEMORY. */
 VB_API vb_status vb_measure_new(const vb_measure_options *options, const vb_allocator *memory,
                                 vb_measure **measure);
-VB_API void vb_measure_free(vb_measure *measure);
+VB_API void vb_measure_free(vb_measure *measure); /* NULL is fine */
 
 /*
  * Adds one document to the score. Lines end in LF, CR, CR LF or a form feed. `skip` are numbers of

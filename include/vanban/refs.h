@@ -165,7 +165,7 @@ VB_API void vb_refs_free(vb_refs *refs); /* NULL is fine */
 
 /*
  * The references of one document. `list` is filled anew (its old content must be freed by the caller), and must be
- * freed by him also when the status is not VB_OK. Linear in the length of `text`.
+ * freed by him also when the status is not VB_OK: VB_ERR_MEMORY. Linear in the length of `text`.
  */
 VB_API vb_status vb_refs_find(const vb_refs *refs, vb_slice text, vb_reference_list *list);
 

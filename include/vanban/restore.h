@@ -58,8 +58,10 @@ typedef struct vb_restored_word {
 typedef struct vb_restorer vb_restorer;
 
 /*
- * The model and the grammar of citations must outlive the restorer. VB_ERR_ARGUMENT when the model
- * has no channel of that name. A restorer serves one thread at a time; several may share a model.
+ * The model and the grammar of citations must outlive the restorer. NULL `options` are all zero;
+ * where `citation` is NULL, no number of a document is known. VB_ERR_ARGUMENT when the model has no
+ * channel of that name, or VB_ERR_MEMORY; `*restorer` is NULL then. A restorer serves one thread at
+ * a time; several may share a model.
  */
 VB_API vb_status vb_restorer_new(const vb_allocator *memory, const vb_model *model,
                                  const vb_citation *citation, const vb_restore_options *options,
@@ -92,7 +94,8 @@ VB_API vb_status vb_restorer_protect(vb_restorer *restorer, vb_slice list);
 
 /*
  * Restores one document, NFC text, and appends it to `out`. `words`, when not NULL, is an array of
- * vb_restored_word that is appended to. An edit is reported for each word that changed.
+ * vb_restored_word that is appended to. An edit is reported for each word that changed. Text that is
+ * no UTF-8 is read all the same; what comes of its odd bytes is not promised. VB_ERR_MEMORY.
  */
 VB_API vb_status vb_restorer_run(vb_restorer *restorer, vb_slice text, vb_buffer *out,
                                  vb_array *words);
@@ -106,7 +109,7 @@ VB_API vb_status vb_restorer_run(vb_restorer *restorer, vb_slice text, vb_buffer
 VB_API vb_status vb_spellings_make(const vb_allocator *memory, const vb_model *model, vb_slice list,
                                    vb_reporter reporter, vb_buffer *out);
 
-/* The channel that the last document was read with. */
+/* The channel that the last document was read with; "" before the first. */
 VB_API const char *vb_restorer_channel(const vb_restorer *restorer);
 
 #ifdef __cplusplus

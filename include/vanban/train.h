@@ -41,7 +41,8 @@ VB_API vb_train_options vb_train_defaults(void);
 
 typedef struct vb_trainer vb_trainer;
 
-/* VB_ERR_MEMORY, or VB_ERR_WRITE when no temporary file can be made. */
+/* `options` NULL are the defaults. VB_ERR_MEMORY, or VB_ERR_WRITE when no temporary file can be
+ * made. */
 VB_API vb_status vb_trainer_new(const vb_allocator *memory, const vb_train_options *options,
                                 vb_trainer **trainer);
 VB_API void vb_trainer_free(vb_trainer *trainer); /* NULL is fine */
@@ -54,7 +55,7 @@ VB_API vb_status vb_trainer_add_pair(vb_trainer *trainer, const char *family, vb
                                      vb_slice read);
 
 /* Builds the model and writes it. VB_ERR_INPUT when there was no text, or no pair. The trainer is
- * then spent. */
+ * then spent: nothing but vb_trainer_free may follow. */
 VB_API vb_status vb_trainer_finish(vb_trainer *trainer, vb_sink out);
 
 #ifdef __cplusplus
