@@ -81,8 +81,8 @@ bool cli_output_open(cli_output *out,
                      const char *path);                /* NULL or "-" is stdout; false with errno */
 bool cli_output_write(cli_output *out, vb_slice text); /* false with errno */
 bool cli_output_flush(cli_output *out);
-/* Sees everything through to the disk's acceptance and puts the file in its place if `keep`; false
- * with errno. */
+/* Hands all that is left to the system and puts the file in its place if `keep`; false with errno.
+ */
 bool cli_output_close(cli_output *out, bool keep);
 
 /*
