@@ -6,9 +6,6 @@ function(vanban_lay_out_data)
   set(share ${PROJECT_BINARY_DIR}/share/vanban)
   set(model ${PROJECT_SOURCE_DIR}/data/vanban.model)
   set(words ${PROJECT_SOURCE_DIR}/data/read-words.txt)
-  if(IS_SYMLINK ${share}) # of an older build: all of data/
-    file(REMOVE ${share})
-  endif()
   file(MAKE_DIRECTORY ${share})
   if(NOT EXISTS ${model}) # a checkout without it can be built, and train one
     return()
