@@ -18,6 +18,10 @@ function(vanban_optimise_across_files target)
   target_link_options(${target} PRIVATE $<${VANBAN_ACROSS_FILES}:-flto=auto>)
 endfunction()
 
+if(VANBAN_FUZZ AND NOT CMAKE_C_COMPILER_ID MATCHES "Clang")
+  message(FATAL_ERROR "libFuzzer comes with clang: cmake -DCMAKE_C_COMPILER=clang -DVANBAN_FUZZ=ON")
+endif()
+
 function(vanban_compile_options target)
   target_compile_features(${target} PUBLIC c_std_17)
   set_target_properties(${target} PROPERTIES
@@ -28,5 +32,9 @@ function(vanban_compile_options target)
     target_compile_options(${target} PRIVATE
       -fsanitize=address,undefined -fno-sanitize-recover=all -fno-omit-frame-pointer)
     target_link_options(${target} PUBLIC -fsanitize=address,undefined)
+  endif()
+  if(VANBAN_FUZZ) # the library above all: of code that does not tell where it has been libFuzzer learns nothing
+    target_compile_options(${target} PRIVATE -fsanitize=fuzzer-no-link)
+    target_link_options(${target} PRIVATE -fsanitize=fuzzer-no-link)
   endif()
 endfunction()
