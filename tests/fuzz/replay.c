@@ -1,7 +1,7 @@
 /*
  * replay.c: runs a fuzz target without a fuzzer: over every file named, or in a folder named, and
  * over inputs made up from a fixed seed. With FUZZ_ROUNDS in the environment, over so many of
- * those.
+ * those. A path that cannot be read is an error, and so is an empty folder.
  *
  * The made-up inputs are pieces of what documents are made of, glued, cut and spoilt.
  */
@@ -119,15 +119,25 @@ static void run(const uint8_t *data, size_t len)
     free(copy);
 }
 
+/* Nothing that was asked for is passed over. */
+static void refuse(const char *path)
+{
+    fprintf(stderr, "%s: cannot be read, or is longer than an input may be\n", path);
+    exit(EXIT_FAILURE);
+}
+
 static void run_file(const char *path)
 {
     FILE *file = fopen(path, "rb");
     uint8_t *data = malloc(LONGEST);
+    if (!file)
+        refuse(path);
     FUZZ_ASSERT(data);
-    if (file) {
-        run(data, fread(data, 1, LONGEST, file));
-        fclose(file);
-    }
+    size_t len = fread(data, 1, LONGEST, file);
+    if (ferror(file) || !feof(file))
+        refuse(path);
+    fclose(file);
+    run(data, len);
     free(data);
 }
 
@@ -139,13 +149,17 @@ static void run_path(const char *path)
         run_file(path);
         return;
     }
+    bool empty = true;
     for (struct dirent *entry; (entry = readdir(folder));) {
         if (entry->d_name[0] == '.')
             continue;
+        empty = false;
         snprintf(name, sizeof name, "%s/%s", path, entry->d_name);
         run_file(name);
     }
     closedir(folder);
+    if (empty)
+        refuse(path);
 }
 
 int main(int argc, char **argv)
