@@ -17,6 +17,7 @@ static inline vb_slice tiny_image(void)
     options.memory_limit = 1 << 16;
     options.syllable_minimum = options.foreign_minimum = 1;
     options.bigram_minimum = options.trigram_minimum = 1;
+    options.collocation_minimum = 1;
     FUZZ_ASSERT(vb_trainer_new(NULL, &options, &trainer) == VB_OK);
     FUZZ_ASSERT(vb_trainer_add_text(trainer,
                                     VB_SLICE("Căn cứ Kế hoạch số 12 của Ủy ban nhân dân tỉnh"),
@@ -28,11 +29,7 @@ static inline vb_slice tiny_image(void)
                                     VB_SLICE("Thyc hién céng tac ctia cac coquan")) == VB_OK);
     FUZZ_ASSERT(vb_trainer_finish(trainer, vb_buffer_sink(&out)) == VB_OK);
     vb_trainer_free(trainer);
-    size_t room = (out.len + VB_MODEL_ALIGN) / VB_MODEL_ALIGN * VB_MODEL_ALIGN;
-    char *image = aligned_alloc(VB_MODEL_ALIGN, room);
-    FUZZ_ASSERT(image);
-    memcpy(image, out.data, out.len);
-    vb_slice bytes = {image, out.len};
+    vb_slice bytes = {fuzz_copy(out.data, out.len, VB_MODEL_ALIGN), out.len};
     vb_buffer_free(&out);
     return bytes;
 }
