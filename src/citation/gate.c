@@ -201,13 +201,23 @@ static bool passes_many(const name_gate *gate, const ocr_channel *channel, vb_re
     return false;
 }
 
+/* Whether a word that has more letters than are kept begins with all that are kept of one of the
+ * gate's: of a word so long nothing more is asked. */
+static bool is_long_word(const name_gate *gate, const gate_letters *read)
+{
+    for (size_t i = 0; i < gate->count && read->len == WORD_MAX; i++)
+        if (gate->words[i].letters.len == WORD_MAX && begins_so(&gate->words[i].letters, read))
+            return true;
+    return false;
+}
+
 bool passes_gate(const entry_list *list, const ocr_channel *channel, vb_slice text, size_t at)
 {
     const name_gate *gate = list->gate;
     size_t end = at;
     vb_read_word read = vb_word_read(text, &end);
     if (!read.read)
-        return false;
+        return is_long_word(gate, &read.letters);
     second_word next = {.text = text, .at = end};
     if (gate->many)
         return passes_many(gate, channel, &read, &next);
@@ -235,7 +245,7 @@ vb_next_word passes_first_word(const entry_list *list, const ocr_channel *channe
     const name_gate *gate = list->gate;
     vb_next_word behind = 0;
     if (!read->read)
-        return 0;
+        return is_long_word(gate, &read->letters) ? VB_NEXT_ANY : 0;
     if (gate->many)
         return passes_many(gate, channel, read, NULL) ? VB_NEXT_ANY : 0;
     word_set words = fitting_words(gate, channel, &read->letters);

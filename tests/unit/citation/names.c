@@ -127,6 +127,23 @@ static void asks_for_the_word_behind(void **state)
     vb_name_list_free(list);
 }
 
+/* A word that has more letters than are kept is known by those that are. */
+static void knows_long_first_words(void **state)
+{
+    const vb_slice names[] = {VB_SLICE("Intergovernmental Pact"), VB_SLICE("Quy")};
+    vb_name_list *list = vb_name_list_new(NULL, *state, names, 2);
+    vb_name_match match;
+    vb_slice text = VB_SLICE("Intergovernmental Pact này");
+    assert_non_null(list);
+    assert_int_equal(first_word(list, text.data), VB_NEXT_ANY);
+    assert_true(vb_name_list_begins(list, text, 0));
+    assert_true(vb_name_list_match(list, text, 0, 0.9, &match));
+    assert_int_equal(match.end, names[0].len);
+    assert_int_equal(first_word(list, "Intergenerational Pact"), 0);
+    assert_false(vb_name_list_begins(list, VB_SLICE("Intergenerational Pact"), 0));
+    vb_name_list_free(list);
+}
+
 /* What the words before a name's end say of it; `begins` by two of them, `goes_on` by three. */
 static void asks_for_first_words(void **state)
 {
@@ -274,6 +291,7 @@ int main(void)
         cmocka_unit_test(matches_nothing_else),
         cmocka_unit_test(knows_the_symbols),
         cmocka_unit_test(tables_are_whole),
+        cmocka_unit_test(knows_long_first_words),
         cmocka_unit_test(asks_for_first_words),
         cmocka_unit_test(finds_types_as_they_are_written),
         cmocka_unit_test(survives_failing_memory),

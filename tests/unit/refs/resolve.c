@@ -784,13 +784,17 @@ static void obeys_never_and_always(void **state)
 {
     (void)state;
     const vb_slice never[] = {VB_SLICE("luat tre em"), VB_SLICE("41-CT/TW")};
-    const vb_named_act always[] = {{VB_SLICE("Đề án Làng Xanh"),
-                                    {.type = VB_SLICE("Đề án"), .number = VB_SLICE("7/ĐA-UBND")}}};
+    const vb_named_act always[] = {
+        {VB_SLICE("Đề án Làng Xanh"), {.type = VB_SLICE("Đề án"), .number = VB_SLICE("7/ĐA-UBND")}},
+        {VB_SLICE("Intergovernmental Pact"),
+         {.type = VB_SLICE("Điều ước"), .number = VB_SLICE("8/2020/SL-LPQT")}}};
     vb_refs_options options = {
-        .never = never, .never_count = 2, .always = always, .always_count = 1};
-    vb_reference_list list =
-        references_of("Luật Trẻ em, Chỉ thị số 41-CT/TW, Đề án Làng Xanh, Luật Đất đai", &options);
-    assert_count(&list, 2);
+        .never = never, .never_count = 2, .always = always, .always_count = 2};
+    vb_reference_list list = references_of("Luật Trẻ em, Chỉ thị số 41-CT/TW, Đề án Làng Xanh, "
+                                           "Luật Đất đai, Intergovernmental Pact",
+                                           &options);
+    assert_count(&list, 3);
+    assert_slice(list.items[2].title, "Intergovernmental Pact");
     assert_slice(list.items[0].number, "7/ĐA-UBND");
     assert_true(has(&list.items[0], VB_EVIDENCE_ALWAYS));
     assert_slice(list.items[1].title, "Luật Đất đai");
