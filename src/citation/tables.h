@@ -23,8 +23,8 @@ typedef struct assembly_term {
     int term, first, last;
 } assembly_term;
 
-/* What is made of the tables of data/ when vanban is built (src/lay_out_citation): nothing of it is
- * written when a program starts. */
+/* What is made of the tables of data/ when vanban is built (src/generate/lay_out_citation): nothing
+ * of it is written when a program starts. */
 typedef struct citation_tables {
     const symbol_facts *facts; /* by the symbols of a handle */
     entry_list by_role[3];     /* symbols of one role, in byte order */

@@ -12,7 +12,7 @@ function(vanban_lay_out_data)
   endif()
   file(CREATE_LINK ${model} ${share}/vanban.model SYMBOLIC)
 
-  add_executable(vanban-list-spellings list_spellings.c)
+  add_executable(vanban-list-spellings generate/list_spellings.c)
   vanban_compile_options(vanban-list-spellings)
   target_link_libraries(vanban-list-spellings PRIVATE vanban_restore)
   set_target_properties(vanban-list-spellings PROPERTIES RUNTIME_OUTPUT_DIRECTORY ${PROJECT_BINARY_DIR}/generators)

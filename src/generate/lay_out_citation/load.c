@@ -4,7 +4,7 @@
 #include "citation/entry_list.h"
 #include "citation/symbol_list.h"
 #include "citation/tables.h"
-#include "lay_out_citation/lay_out.h"
+#include "generate/lay_out_citation/lay_out.h"
 #include "vanban/orthography.h"
 
 #include "tables/assembly-terms.h"

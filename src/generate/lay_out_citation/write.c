@@ -7,7 +7,7 @@
 #include "citation/gate.h"
 #include "citation/initials.h"
 #include "citation/tables.h"
-#include "lay_out_citation/lay_out.h"
+#include "generate/lay_out_citation/lay_out.h"
 
 #include <inttypes.h>
 #include <stdio.h>

@@ -1,7 +1,7 @@
 #include "citation/channel.h"
 #include "citation/fold.h"
 #include "citation/initials.h"
-#include "lay_out_citation/lay_out.h"
+#include "generate/lay_out_citation/lay_out.h"
 #include "vanban/orthography.h"
 
 #include <string.h>
