@@ -63,11 +63,13 @@ static size_t line_of(vb_slice text, size_t at)
     return line;
 }
 
+/* Another encoding shows in the first pages; to look at all of a text takes as long as a seventh of
+ * what segment does. */
 void cli_suspect_bytes(cli *frame, vb_slice text)
 {
-    enum { EXCERPT = 8 };
+    enum { LOOKED_AT = 1 << 16, LONGEST = 4, EXCERPT = 8 };
     size_t at;
-    if (vb_utf8_valid(text, &at))
+    if (vb_utf8_valid(vb_slice_cut(text, 0, LOOKED_AT), &at) || at + LONGEST > LOOKED_AT)
         return;
     cli_report(frame, frame->document->name,
                &(vb_diagnostic){.severity = VB_WARNING,
