@@ -137,8 +137,8 @@ typedef struct vb_fuse_place {
 static inline vb_fuse_place vb_fuse_find(const vb_fuse_header *table, uint64_t key)
 {
     uint64_t hash = vb_hash_key(key ^ table->seed);
-    uint64_t firsts = (uint64_t)table->segments * table->segment_length;
-    size_t mask = table->segment_length - 1, first = (size_t)((hash >> 32) * firsts >> 32);
+    size_t mask = table->segment_length - 1,
+           first = vb_hash_place(hash, (size_t)table->segments * table->segment_length);
     return (vb_fuse_place){{first, (first + table->segment_length) ^ (hash >> 18 & mask),
                             (first + 2 * (size_t)table->segment_length) ^ (hash & mask)},
                            (uint16_t)(hash ^ hash >> 32)};

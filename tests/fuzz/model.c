@@ -3,26 +3,13 @@
  * whether numbers are read. Each seven bytes more change a sound model: where, in what way and to
  * what. What comes of it is refused, or restores any text.
  */
-#include "vanban/restore.h"
-
 #include "fuzz.h"
 #include "tiny.h"
 
 enum { CHANGE = 7, CHANGES_MOST = 4, SECTIONS_MOST = 1024 };
 
-static void use(const vb_model *model, const vb_citation *citation)
-{
-    vb_restorer *restorer;
-    vb_buffer out = VB_BUFFER(NULL);
-    FUZZ_ASSERT(vb_restorer_new(NULL, model, citation, NULL, (vb_reporter){0}, &restorer) == VB_OK);
-    FUZZ_ASSERT(vb_restorer_run(restorer,
-                                VB_SLICE("Thyc hién céng tac tré em ctia coquan\n"
-                                         "UBND s6 12/KH-UBND, Ké hoach"),
-                                &out, NULL) == VB_OK);
-    FUZZ_ASSERT(out.len > 0);
-    vb_restorer_free(restorer);
-    vb_buffer_free(&out);
-}
+static const char scan[] = "Thyc hién céng tac tré em ctia coquan\n"
+                           "UBND s6 12/KH-UBND, Ké hoach";
 
 static vb_model_section *directory_of(char *image)
 {
@@ -114,7 +101,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
                 status == VB_ERR_MODEL_VERSION);
     FUZZ_ASSERT((status == VB_OK) == (model != NULL));
     if (model)
-        use(model, options & 4 ? citation : NULL);
+        tiny_restore(model, options & 4 ? citation : NULL, vb_slice_of(scan));
     vb_model_close(model);
     return 0;
 }

@@ -22,19 +22,8 @@ static vb_slice make(const vb_model *model, vb_slice words, vb_status *status)
     return file;
 }
 
-static void restore(const vb_model *model)
-{
-    vb_restorer *restorer;
-    vb_buffer out = VB_BUFFER(NULL);
-    FUZZ_ASSERT(vb_restorer_new(NULL, model, NULL, NULL, (vb_reporter){0}, &restorer) == VB_OK);
-    FUZZ_ASSERT(vb_restorer_run(restorer,
-                                VB_SLICE("Thyc hién céng tac tré em ctia cac coquan\n"
-                                         "UBND hgp quà 16ng ctia cac"),
-                                &out, NULL) == VB_OK);
-    FUZZ_ASSERT(out.len > 0);
-    vb_restorer_free(restorer);
-    vb_buffer_free(&out);
-}
+static const char scan[] = "Thyc hién céng tac tré em ctia cac coquan\n"
+                           "UBND hgp quà 16ng ctia cac";
 
 /* A list as it stands, and each of its lines with a channel behind it. */
 static void try_list(const vb_model *model, vb_model *listed, vb_slice text)
@@ -79,7 +68,7 @@ static void try_changes(vb_model *listed, vb_slice file, fuzz_bytes *bytes, bool
     FUZZ_ASSERT(status == VB_OK || status == VB_ERR_MODEL_DAMAGED ||
                 status == VB_ERR_MODEL_VERSION);
     if (status == VB_OK)
-        restore(listed);
+        tiny_restore(listed, NULL, vb_slice_of(scan));
     free(image);
 }
 

@@ -3,6 +3,7 @@
 #define VANBAN_TESTS_FUZZ_TINY_H
 
 #include "vanban/model.h"
+#include "vanban/restore.h"
 #include "vanban/train.h"
 
 #include "fuzz.h"
@@ -32,6 +33,18 @@ static inline vb_slice tiny_image(void)
     vb_slice bytes = {fuzz_copy(out.data, out.len, VB_MODEL_ALIGN), out.len};
     vb_buffer_free(&out);
     return bytes;
+}
+
+/* Whatever became of a model that was accepted, it restores any text. */
+static inline void tiny_restore(const vb_model *model, const vb_citation *citation, vb_slice text)
+{
+    vb_restorer *restorer;
+    vb_buffer out = VB_BUFFER(NULL);
+    FUZZ_ASSERT(vb_restorer_new(NULL, model, citation, NULL, (vb_reporter){0}, &restorer) == VB_OK);
+    FUZZ_ASSERT(vb_restorer_run(restorer, text, &out, NULL) == VB_OK);
+    FUZZ_ASSERT(out.len > 0);
+    vb_restorer_free(restorer);
+    vb_buffer_free(&out);
 }
 
 #endif
