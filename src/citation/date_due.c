@@ -53,28 +53,26 @@ static size_t pass_exactly(vb_slice text, size_t at, const char *folded)
 /* ------------------------------------------------------------------------------- number words --
  */
 
-enum { WORD, KIND, VALUE }; /* columns */
-
 /* The row of a word in data/number-words.tsv; SIZE_MAX: it is in none. */
 static size_t row_of(const char *folded)
 {
     const vb_table *table = &vb_table_number_words;
     for (size_t row = 0; *folded && row < table->rows; row++)
-        if (strcmp(vb_table_cell(table, row, WORD).data, folded) == 0)
+        if (strcmp(vb_table_cell(table, row, NUMBER_WORDS_WORD).data, folded) == 0)
             return row;
     return SIZE_MAX;
 }
 
 static bool is_kind(size_t row, const char *kind)
 {
-    return strcmp(vb_table_cell(&vb_table_number_words, row, KIND).data, kind) == 0;
+    return strcmp(vb_table_cell(&vb_table_number_words, row, NUMBER_WORDS_KIND).data, kind) == 0;
 }
 
 static int value_of(size_t row)
 {
     int value = 0;
-    for (const char *digit = vb_table_cell(&vb_table_number_words, row, VALUE).data; *digit;
-         digit++)
+    for (const char *digit = vb_table_cell(&vb_table_number_words, row, NUMBER_WORDS_VALUE).data;
+         *digit; digit++)
         value = value * 10 + *digit - '0';
     return value;
 }

@@ -21,8 +21,8 @@ static const double misread_confidence = 0.9, impossible_confidence = 0.6;
 static vb_slice find_written(const char *kind, vb_slice sign)
 {
     const vb_table *glyphs = &vb_table_label_glyphs;
-    size_t row = vb_table_search_kind(glyphs, 0, vb_slice_of(kind), 2, sign);
-    return row < glyphs->rows ? vb_table_cell(glyphs, row, 1) : (vb_slice){0};
+    size_t row = vb_table_search_kind(glyphs, 0, vb_slice_of(kind), LABEL_GLYPHS_READ, sign);
+    return row < glyphs->rows ? vb_table_cell(glyphs, row, LABEL_GLYPHS_WRITTEN) : (vb_slice){0};
 }
 
 /* What a sign is read for in a date; empty when it is none. */

@@ -23,12 +23,11 @@ enum { PLACE_WORDS = 4, CLEAN_WORDS = 3 };
 /* Whether the head's other column begins with the word. */
 static bool begins_other_column(vb_slice word)
 {
-    enum { WORD, NEXT, ALONE };
     const vb_table *table = &vb_table_other_column;
     for (size_t row = 0; row < table->rows; row++) {
         size_t looked = 0;
-        if (vb_table_cell(table, row, ALONE).len &&
-            folded_end(word, 0, vb_table_cell(table, row, WORD), &looked) == word.len)
+        if (vb_table_cell(table, row, OTHER_COLUMN_ALONE).len &&
+            folded_end(word, 0, vb_table_cell(table, row, OTHER_COLUMN_WORD), &looked) == word.len)
             return true;
     }
     return false;

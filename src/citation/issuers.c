@@ -72,8 +72,8 @@ typedef struct issuer_facts {
 static issuer_facts facts_of_issuer(const vb_name_match *match)
 {
     const vb_table *table = &vb_table_issuers;
-    vb_slice canonical = vb_table_cell(table, match->row, 1);
-    vb_slice place = vb_table_cell(table, match->row, 2);
+    vb_slice canonical = vb_table_cell(table, match->row, ISSUERS_ISSUER);
+    vb_slice place = vb_table_cell(table, match->row, ISSUERS_PLACE);
     return (issuer_facts){canonical.len ? canonical : match->name, place.len ? place.data[0] : '-'};
 }
 

@@ -145,7 +145,8 @@ static size_t row_of_abbreviation(const cps *written)
 /* Whether these letters may be read for its Đ: what is written with them means something else. */
 static bool is_read_so(size_t row, const cps *read, uint32_t strokes)
 {
-    vb_slice letters = vb_table_cell(&vb_table_stroked_abbreviations, row, 1);
+    vb_slice letters =
+        vb_table_cell(&vb_table_stroked_abbreviations, row, STROKED_ABBREVIATIONS_READ);
     for (size_t i = 0; strokes >> i; i++)
         if (strokes >> i & 1 && !memchr(letters.data, read->at[i] == 'D' ? 'd' : 'b', letters.len))
             return false;

@@ -108,9 +108,9 @@ static bool is_unit_of(const cps *body, const cps *unit)
     const vb_table *table = &vb_table_body_units;
     cps letters;
     for (size_t row = 0; row < table->rows; row++)
-        if (cps_from(&letters, vb_table_cell(table, row, 0)) &&
+        if (cps_from(&letters, vb_table_cell(table, row, BODY_UNITS_BODY)) &&
             compare_code_points(&letters, body) == 0 &&
-            cps_from(&letters, vb_table_cell(table, row, 1)) &&
+            cps_from(&letters, vb_table_cell(table, row, BODY_UNITS_UNIT)) &&
             compare_code_points(&letters, unit) == 0)
             return true;
     return false;

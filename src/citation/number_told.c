@@ -28,7 +28,8 @@ bool is_of_standard(const vb_citation *citation, vb_slice text, size_t start)
         at = before;
     vb_slice word = vb_slice_cut(text, at, end);
     for (size_t i = 0; i < vb_table_standard_prefixes.rows; i++)
-        if (vb_slice_equal(word, vb_table_cell(&vb_table_standard_prefixes, i, 0)))
+        if (vb_slice_equal(word,
+                           vb_table_cell(&vb_table_standard_prefixes, i, STANDARD_PREFIXES_WORD)))
             return true;
     return false;
 }

@@ -16,17 +16,20 @@
 #include "tables/place-levels.h"
 #include "tables/provinces.h"
 
-/* The columns of data/place-levels.tsv. */
-enum { LEVEL, LETTERS, COMMITTEE, PLACES, PROVINCE, SHORT, NUMBER };
+/* The column of the names in all tables of places. */
+enum { PLACE_NAME = PROVINCES_NAME };
+_Static_assert((int)COMMUNES_NAME == PLACE_NAME && (int)DISTRICTS_NAME == PLACE_NAME,
+               "tables of places begin with the name");
 
 bool vb_place_level_at(size_t number, vb_place_level *level)
 {
     const vb_table *table = &vb_table_place_levels;
     if (number >= table->rows)
         return false;
-    *level = (vb_place_level){
-        vb_table_cell(table, number, LEVEL), vb_table_cell(table, number, LETTERS),
-        vb_table_cell(table, number, COMMITTEE), vb_table_cell(table, number, PLACES)};
+    *level = (vb_place_level){vb_table_cell(table, number, PLACE_LEVELS_LEVEL),
+                              vb_table_cell(table, number, PLACE_LEVELS_LETTERS),
+                              vb_table_cell(table, number, PLACE_LEVELS_COMMITTEE),
+                              vb_table_cell(table, number, PLACE_LEVELS_PLACES)};
     return true;
 }
 
@@ -48,12 +51,12 @@ static bool says_yes(size_t number, size_t column)
 
 bool may_be_of_province(size_t number)
 {
-    return says_yes(number, PROVINCE);
+    return says_yes(number, PLACE_LEVELS_PROVINCE);
 }
 
 vb_slice short_level(size_t number)
 {
-    return vb_table_cell(&vb_table_place_levels, number, SHORT);
+    return vb_table_cell(&vb_table_place_levels, number, PLACE_LEVELS_SHORT);
 }
 
 /* Where the places of a body are listed, by the level that its name ends in. Provinces are found
@@ -135,7 +138,7 @@ static size_t first_place(const vb_table *places, const cps *read)
     size_t low = 0, high = places->rows;
     while (low < high) {
         size_t middle = low + (high - low) / 2;
-        if (compare_letters(vb_table_cell(places, middle, 0), read) < 0)
+        if (compare_letters(vb_table_cell(places, middle, PLACE_NAME), read) < 0)
             low = middle + 1;
         else
             high = middle;
@@ -149,9 +152,9 @@ static vb_slice find_place(const vb_table *places, const cps *letters, size_t *c
     size_t low = first_place(places, letters);
     *count = 0;
     while (*count < 2 && low + *count < places->rows &&
-           compare_letters(vb_table_cell(places, low + *count, 0), letters) == 0)
+           compare_letters(vb_table_cell(places, low + *count, PLACE_NAME), letters) == 0)
         ++*count;
-    return *count == 1 ? vb_table_cell(places, low, 0) : VB_SLICE("");
+    return *count == 1 ? vb_table_cell(places, low, PLACE_NAME) : VB_SLICE("");
 }
 
 /* Of several places with those letters, the one that was read with its very marks; "" where two
@@ -161,7 +164,7 @@ static vb_slice find_marked_place(const vb_table *places, const cps *letters, vb
     vb_slice found = VB_SLICE("");
     size_t count = 0;
     for (size_t row = first_place(places, letters); row < places->rows; row++) {
-        vb_slice name = vb_table_cell(places, row, 0);
+        vb_slice name = vb_table_cell(places, row, PLACE_NAME);
         if (compare_letters(name, letters) != 0)
             break;
         if (!has_same_marks(name, read))
@@ -200,7 +203,7 @@ vb_slice vb_place_read_twice(vb_slice body, vb_slice read, vb_slice again)
     const cps first = fold_letters(read), second = fold_letters(again);
     vb_slice only = VB_SLICE("");
     for (size_t row = 0; places && row < places->rows; row++) {
-        vb_slice name = vb_table_cell(places, row, 0);
+        vb_slice name = vb_table_cell(places, row, PLACE_NAME);
         if (letters_apart(name, &first) > 1 || letters_apart(name, &second) > 1)
             continue;
         if (only.len)
@@ -216,7 +219,7 @@ static bool has_numbers(vb_slice body)
 {
     vb_place_level level;
     size_t number = vb_place_level_of_body(body);
-    return says_yes(number, NUMBER) && vb_place_level_at(number, &level) &&
+    return says_yes(number, PLACE_LEVELS_NUMBER) && vb_place_level_at(number, &level) &&
            vb_slice_ends(body, level.name);
 }
 
@@ -246,19 +249,22 @@ vb_slice vb_place_by_letters(vb_slice read)
 
 size_t vb_places_by_letters(vb_slice read, vb_place *places, size_t most)
 {
-    enum { NAME, PROVINCES };
-    static const vb_table *const tables[] = {[VB_PLACE_COMMUNE] = &vb_table_communes,
-                                             [VB_PLACE_DISTRICT] = &vb_table_districts,
-                                             [VB_PLACE_PROVINCE] = &vb_table_provinces};
+    static const struct place_table {
+        const vb_table *rows;
+        size_t provinces; /* the column that says which it lies in */
+    } tables[] = {[VB_PLACE_COMMUNE] = {&vb_table_communes, COMMUNES_PROVINCES},
+                  [VB_PLACE_DISTRICT] = {&vb_table_districts, DISTRICTS_PROVINCES},
+                  [VB_PLACE_PROVINCE] = {&vb_table_provinces, PROVINCES_CODE}};
     const cps letters = fold_letters(read);
     size_t count = 0;
     for (vb_place_kind kind = VB_PLACE_COMMUNE; kind <= VB_PLACE_PROVINCE; kind++) {
-        const vb_table *table = tables[kind];
+        const vb_table *table = tables[kind].rows;
         for (size_t row = first_place(table, &letters); count < most && row < table->rows; row++) {
-            vb_slice name = vb_table_cell(table, row, NAME);
+            vb_slice name = vb_table_cell(table, row, PLACE_NAME);
             if (compare_letters(name, &letters) != 0)
                 break;
-            places[count++] = (vb_place){name, vb_table_cell(table, row, PROVINCES), kind};
+            places[count++] =
+                (vb_place){name, vb_table_cell(table, row, tables[kind].provinces), kind};
         }
     }
     return count;

@@ -26,25 +26,31 @@ bool is_set(const vb_table *table, size_t row, size_t column)
 typedef struct symbol_table {
     const vb_table *table;
     vb_symbol_role role;
-    size_t users;            /* the Party's column, the State's is the next; 0: none */
-    size_t frequency, until; /* 0: none */
+    size_t symbol, name;
+    size_t party, state, until; /* 0: none */
+    size_t frequency;
 } symbol_table;
 
 static const symbol_table tables[] = {
-    {&vb_table_document_types, VB_SYMBOL_TYPE, 2, 4, 0},
-    {&vb_table_issuing_bodies, VB_SYMBOL_BODY, 2, 6, 7},
-    {&vb_table_number_units, VB_SYMBOL_UNIT, 0, 2, 0},
+    {&vb_table_document_types, VB_SYMBOL_TYPE, .symbol = DOCUMENT_TYPES_SYMBOL,
+     .name = DOCUMENT_TYPES_NAME, .party = DOCUMENT_TYPES_PARTY, .state = DOCUMENT_TYPES_STATE,
+     .frequency = DOCUMENT_TYPES_COUNT},
+    {&vb_table_issuing_bodies, VB_SYMBOL_BODY, .symbol = ISSUING_BODIES_SYMBOL,
+     .name = ISSUING_BODIES_NAME, .party = ISSUING_BODIES_PARTY, .state = ISSUING_BODIES_STATE,
+     .until = ISSUING_BODIES_UNTIL, .frequency = ISSUING_BODIES_COUNT},
+    {&vb_table_number_units, VB_SYMBOL_UNIT, .symbol = NUMBER_UNITS_SYMBOL,
+     .name = NUMBER_UNITS_NAME, .frequency = NUMBER_UNITS_COUNT},
 };
 enum { TABLES = sizeof tables / sizeof tables[0] };
 
 static vb_symbol symbol_of_row(const symbol_table *from, size_t row)
 {
     const vb_table *table = from->table;
-    return (vb_symbol){vb_table_cell(table, row, 0),
-                       vb_table_cell(table, row, 1),
+    return (vb_symbol){vb_table_cell(table, row, from->symbol),
+                       vb_table_cell(table, row, from->name),
                        from->role,
-                       from->users && is_set(table, row, from->users),
-                       !from->users || is_set(table, row, from->users + 1),
+                       from->party && is_set(table, row, from->party),
+                       !from->state || is_set(table, row, from->state),
                        read_count(vb_table_cell(table, row, from->frequency)),
                        from->until ? read_count(vb_table_cell(table, row, from->until)) : 0};
 }

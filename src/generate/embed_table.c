@@ -1,10 +1,13 @@
 /*
  * embed_table TABLE.tsv SYMBOL OUT.c OUT.h: compiles a table of facts into C (build time only).
  *
- * A table is UTF-8, one row a line, cells separated by tabs. Lines that begin with '#' are comments and say where the
- * facts come from; the first other line names the columns and fixes their number.
+ * A table is UTF-8, one row a line, cells separated by tabs. Lines that begin with '#' are comments
+ * and say where the facts come from; the first other line names the columns and fixes their number.
+ * The header gives each column its number under the table's name and its own: `type` of
+ * vb_table_laws is LAWS_TYPE.
  */
 #define _POSIX_C_SOURCE 200809L
+#include <ctype.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -48,8 +51,40 @@ static void write_row(cell_writer *out, const char *line, size_t columns)
     fputc('\n', out->starts);
 }
 
-/* Writes the cells of a table; sets how many rows and columns it has. */
-static void write_cells(FILE *in, cell_writer *out, const char *path, size_t *rows, size_t *columns)
+/* In capitals, with an underscore for every sign that no name in C has. */
+static void write_constant(FILE *out, const char *name, size_t len)
+{
+    for (size_t i = 0; i < len; i++) {
+        unsigned char c = (unsigned char)name[i];
+        fputc(isalnum(c) ? toupper(c) : '_', out);
+    }
+}
+
+/* Writes the numbers of the columns that a line names. */
+static void write_columns(FILE *header, const char *table, const char *line)
+{
+    fputs("\nenum {", header);
+    for (size_t len; *line; line += len + (line[len] == '\t')) {
+        len = strcspn(line, "\t");
+        fputs("\n    ", header);
+        write_constant(header, table, strlen(table));
+        fputc('_', header);
+        write_constant(header, line, len);
+        fputc(',', header);
+    }
+    fputs("\n};\n", header);
+}
+
+/* The table's own name. */
+static const char *name_of(const char *symbol)
+{
+    return symbol + strlen("vb_table_");
+}
+
+/* Writes the cells of a table, and its columns into the header; sets how many rows and columns it
+ * has. */
+static void write_cells(FILE *in, cell_writer *out, FILE *header, const char *path,
+                        const char *symbol, size_t *rows, size_t *columns)
 {
     char *line = NULL;
     size_t capacity = 0, number = 0;
@@ -63,6 +98,7 @@ static void write_cells(FILE *in, cell_writer *out, const char *path, size_t *ro
         size_t cells = count_cells(line);
         if (!*columns) {
             *columns = cells;
+            write_columns(header, name_of(symbol), line);
             continue;
         }
         if (cells > *columns)
@@ -75,7 +111,7 @@ static void write_cells(FILE *in, cell_writer *out, const char *path, size_t *ro
         fail(path, number, "no column names");
 }
 
-static void write_source(FILE *in, FILE *out, const char *path, const char *symbol)
+static void write_source(FILE *in, FILE *out, FILE *header, const char *path, const char *symbol)
 {
     char *starts = NULL;
     size_t size = 0, rows = 0, columns = 0;
@@ -83,12 +119,13 @@ static void write_source(FILE *in, FILE *out, const char *path, const char *symb
     if (!cells.starts)
         fail(path, 0, "out of memory");
     fputs("#include \"vanban/base.h\"\n\nstatic const unsigned char bytes[] = {\n", out);
-    write_cells(in, &cells, path, &rows, &columns);
+    write_cells(in, &cells, header, path, symbol, &rows, &columns);
     if (fclose(cells.starts) != 0)
         fail(path, 0, "out of memory");
     fprintf(out, "0};\n\nstatic const uint32_t starts[] = {\n%s%zu};\n\n", starts, cells.written);
-    fprintf(out, "extern const vb_table %s;\nconst vb_table %s = {\"%s\", %zu, %zu, (const char *)bytes, starts};\n",
-            symbol, symbol, symbol + strlen("vb_table_"), rows, columns);
+    fprintf(out, "extern const vb_table %s;\n", symbol);
+    fprintf(out, "const vb_table %s = {\"%s\", %zu, %zu, (const char *)bytes, starts};\n", symbol,
+            name_of(symbol), rows, columns);
     free(starts);
 }
 
@@ -103,8 +140,9 @@ int main(int argc, char **argv)
     FILE *header = fopen(argv[4], "w");
     if (!in || !source || !header)
         fail(argv[1], 0, "cannot open the table or its output");
-    write_source(in, source, argv[1], argv[2]);
-    fprintf(header, "#pragma once\n#include \"vanban/base.h\"\n\nextern const vb_table %s;\n", argv[2]);
+    fprintf(header, "#pragma once\n#include \"vanban/base.h\"\n\nextern const vb_table %s;\n",
+            argv[2]);
+    write_source(in, source, header, argv[1], argv[2]);
     int bad = ferror(in) | fclose(in) | fclose(source) | fclose(header);
     return bad ? EXIT_FAILURE : EXIT_SUCCESS;
 }

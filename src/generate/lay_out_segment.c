@@ -185,7 +185,7 @@ static unsigned tolerance_of(seg_role role, size_t len)
 
 static seg_role role_of_row(size_t row)
 {
-    vb_slice name = vb_table_cell(&vb_table_segment_cues, row, 0);
+    vb_slice name = vb_table_cell(&vb_table_segment_cues, row, SEGMENT_CUES_ROLE);
     for (seg_role role = SEG_ROLE_NONE + 1; role < SEG_ROLE_COUNT; role++) {
         if (vb_slice_equal(name, vb_slice_of(role_names[role])))
             return role;
@@ -195,7 +195,7 @@ static seg_role role_of_row(size_t row)
 
 static seg_where where_of_row(size_t row)
 {
-    vb_slice where = vb_table_cell(&vb_table_segment_cues, row, 1);
+    vb_slice where = vb_table_cell(&vb_table_segment_cues, row, SEGMENT_CUES_WHERE);
     if (vb_slice_equal(where, VB_SLICE("whole")))
         return SEG_WHOLE;
     if (vb_slice_equal(where, VB_SLICE("prefix")))
@@ -208,7 +208,7 @@ static seg_where where_of_row(size_t row)
 static seg_cue read_cue(size_t row)
 {
     seg_cue cue = {.role = role_of_row(row), .where = where_of_row(row), .row = row};
-    cue.len = reduce(vb_table_cell(&vb_table_segment_cues, row, 2), cue.text);
+    cue.len = reduce(vb_table_cell(&vb_table_segment_cues, row, SEGMENT_CUES_CUE), cue.text);
     cue.tolerance = tolerance_of(cue.role, cue.len);
     for (size_t i = 0; i < cue.len; i++) {
         cue.slots[i] = (uint8_t)seg_slot_of(cue.text[i]);
@@ -348,7 +348,8 @@ static void write_types(FILE *out)
     for (size_t slot = 0; slot < SEG_LETTER_SLOTS; slot++) {
         for (size_t row = 0; row < vb_table_document_types.rows; row++) {
             char text[SEG_CUE_MAX + 1];
-            size_t len = reduce(vb_table_cell(&vb_table_document_types, row, 1), text);
+            size_t len =
+                reduce(vb_table_cell(&vb_table_document_types, row, DOCUMENT_TYPES_NAME), text);
             if (seg_slot_of(text[0]) != slot)
                 continue;
             fprintf(out, "{%zu,%zu,\"%s\"},\n", row, len, text);
@@ -370,7 +371,7 @@ static void write_surnames(FILE *out)
     for (size_t row = 0; row < vb_table_surnames.rows; row++) {
         if (row == SEG_SURNAME_SLOTS / 2)
             fail(&vb_table_surnames, row, "no room");
-        uint64_t hash = seg_hash_reduced(vb_table_cell(&vb_table_surnames, row, 0));
+        uint64_t hash = seg_hash_reduced(vb_table_cell(&vb_table_surnames, row, SURNAMES_SURNAME));
         size_t i = (size_t)hash % SEG_SURNAME_SLOTS;
         while (surnames[i] && surnames[i] != hash)
             i = (i + 1) % SEG_SURNAME_SLOTS;
@@ -389,7 +390,7 @@ static void write_label_words(FILE *out)
     enum { FIVE_BITS = 31 };
     uint32_t second[FIVE_BITS + 1] = {0};
     for (size_t row = 0; row < vb_table_label_words.rows; row++) {
-        vb_slice word = vb_table_cell(&vb_table_label_words, row, 1);
+        vb_slice word = vb_table_cell(&vb_table_label_words, row, LABEL_WORDS_WORD);
         uint32_t first, behind;
         if (row == SEG_LABEL_WORDS)
             fail(&vb_table_label_words, row, "no room");
@@ -433,8 +434,8 @@ static void write_open_words(FILE *out)
     static seg_open_word_row rows[SEG_OPEN_WORD_SLOTS];
     static uint16_t ends[SEG_BYTES];
     for (size_t row = 0; row < vb_table_open_words.rows; row++) {
-        vb_slice kind = vb_table_cell(&vb_table_open_words, row, 0);
-        vb_slice word = vb_table_cell(&vb_table_open_words, row, 1);
+        vb_slice kind = vb_table_cell(&vb_table_open_words, row, OPEN_WORDS_KIND);
+        vb_slice word = vb_table_cell(&vb_table_open_words, row, OPEN_WORDS_WORD);
         uint64_t hash = seg_hash_lower(word);
         size_t i = (size_t)hash % SEG_OPEN_WORD_SLOTS;
         bool closed = vb_slice_equal(kind, VB_SLICE("closed"));
@@ -471,9 +472,9 @@ static seg_glyph read_glyph(size_t row)
                                                        "close",   "bullet", "italic", "marked",
                                                        "numeral", "listed"};
     seg_glyph glyph = {.kind = 0};
-    vb_slice kind = vb_table_cell(&vb_table_label_glyphs, row, 0);
-    vb_slice written = vb_table_cell(&vb_table_label_glyphs, row, 1);
-    vb_utf8_decode(vb_table_cell(&vb_table_label_glyphs, row, 2), 0, &glyph.read);
+    vb_slice kind = vb_table_cell(&vb_table_label_glyphs, row, LABEL_GLYPHS_KIND);
+    vb_slice written = vb_table_cell(&vb_table_label_glyphs, row, LABEL_GLYPHS_WRITTEN);
+    vb_utf8_decode(vb_table_cell(&vb_table_label_glyphs, row, LABEL_GLYPHS_READ), 0, &glyph.read);
     while (glyph.kind < SEG_GLYPH_KINDS && !vb_slice_equal(kind, vb_slice_of(kinds[glyph.kind])))
         glyph.kind++;
     if (glyph.kind == SEG_GLYPH_KINDS || written.len >= sizeof glyph.written)

@@ -1,6 +1,6 @@
 /*
- * list_titles OUT.tsv: the titles of the acts in data/authority.tsv, folded and in order, those of one title by their
- * dates, each with its row (build time only).
+ * list_titles OUT.tsv: the titles of the acts in data/authority.tsv, folded and in order, those of
+ * one title by their dates, each with its row (build time only).
  */
 #include "refs/text.h"
 
@@ -8,8 +8,6 @@
 
 #include <stdio.h>
 #include <stdlib.h>
-
-enum { DATE = 2, TITLE = 4 }; /* columns */
 
 typedef struct titled_row {
     vb_slice folded, date;
@@ -31,7 +29,8 @@ static bool list_rows(vb_arena *arena, vb_array *rows)
     const vb_table *table = &vb_table_authority;
     vb_buffer folded = VB_BUFFER(NULL);
     for (size_t row = 0; row < table->rows; row++) {
-        vb_slice title = vb_table_cell(table, row, TITLE), date = vb_table_cell(table, row, DATE);
+        vb_slice title = vb_table_cell(table, row, AUTHORITY_TITLE),
+                 date = vb_table_cell(table, row, AUTHORITY_DATE);
         if (!title.len || !date.len)
             continue;
         vb_buffer_clear(&folded);

@@ -4,8 +4,6 @@
 
 #include <string.h>
 
-enum { KIND, WHERE, TEXT }; /* columns of furniture.tsv */
-
 static const struct {
     rule rule;
     const char *mark;
@@ -40,9 +38,10 @@ static furniture_kind marked_kind(vb_slice line)
 
 static furniture_kind kind_of_row(size_t row)
 {
-    if (vb_slice_equal(vb_table_cell(&vb_table_furniture, row, KIND), VB_SLICE("notice")))
+    if (vb_slice_equal(vb_table_cell(&vb_table_furniture, row, FURNITURE_KIND), VB_SLICE("notice")))
         return FURNITURE_NOTICE;
-    bool near = vb_slice_equal(vb_table_cell(&vb_table_furniture, row, WHERE), VB_SLICE("near"));
+    bool near =
+        vb_slice_equal(vb_table_cell(&vb_table_furniture, row, FURNITURE_WHERE), VB_SLICE("near"));
     return near ? FURNITURE_NEAR_STAMP : FURNITURE_STAMP;
 }
 
@@ -56,7 +55,7 @@ furniture_kind furniture_of(vb_slice line, vb_buffer *scratch)
     vb_add_folded(scratch, line);
     for (size_t row = 0; row < vb_table_furniture.rows; row++) {
         if (vb_slice_starts(vb_buffer_slice(scratch),
-                            vb_table_cell(&vb_table_furniture, row, TEXT)))
+                            vb_table_cell(&vb_table_furniture, row, FURNITURE_TEXT)))
             return kind_of_row(row);
     }
     return FURNITURE_NONE;

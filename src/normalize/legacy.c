@@ -8,9 +8,6 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum { NAME, ALIASES, REST, MARKS, GUESSED, MISREAD, ABOUT }; /* columns of encodings.tsv */
-enum { WINDOWS_1252 = 1, CHARACTER = 0 };                     /* columns of encoding-letters.tsv */
-
 static vb_slice about(size_t index, size_t column)
 {
     return vb_table_cell(&vb_table_encodings, index, column);
@@ -23,12 +20,12 @@ size_t legacy_count(void)
 
 const char *legacy_name(size_t index)
 {
-    return index < legacy_count() ? about(index, NAME).data : "";
+    return index < legacy_count() ? about(index, ENCODINGS_NAME).data : "";
 }
 
 const char *legacy_about(size_t index)
 {
-    return index < legacy_count() ? about(index, ABOUT).data : "";
+    return index < legacy_count() ? about(index, ENCODINGS_ABOUT).data : "";
 }
 
 /* Whether `word` is one of the words of `list`, which are apart by blanks. */
@@ -47,8 +44,8 @@ static bool has_word(vb_slice list, vb_slice word)
 size_t legacy_find(vb_slice name)
 {
     size_t index = 0;
-    while (index < legacy_count() && !vb_slice_equal(about(index, NAME), name) &&
-           !has_word(about(index, ALIASES), name))
+    while (index < legacy_count() && !vb_slice_equal(about(index, ENCODINGS_NAME), name) &&
+           !has_word(about(index, ENCODINGS_ALIASES), name))
         index++;
     return index;
 }
@@ -85,7 +82,7 @@ static void add_column(legacy *table, size_t column)
 {
     const vb_table *letters = &vb_table_encoding_letters;
     for (size_t row = 0; row < letters->rows; row++) {
-        const char *character = vb_table_cell(letters, row, CHARACTER).data;
+        const char *character = vb_table_cell(letters, row, ENCODING_LETTERS_CHARACTER).data;
         vb_slice cell = vb_table_cell(letters, row, column);
         if (cell.len)
             add_ways(table, read_hex(&character), cell);
@@ -161,21 +158,21 @@ static void set_rest(legacy *table, bool as_windows)
         table->single[byte] = known ? byte : VB_INVALID_BYTE;
     }
     if (as_windows)
-        add_column(table, WINDOWS_1252);
+        add_column(table, ENCODING_LETTERS_WINDOWS_1252);
 }
 
 vb_status legacy_init(legacy *table, size_t index, const vb_allocator *memory)
 {
     *table = (legacy){
         .name = legacy_name(index),
-        .guessed = about(index, GUESSED).len > 0,
-        .misread = about(index, MISREAD).len > 0,
-        .capitals_by_font = vb_slice_equal(about(index, MARKS), VB_SLICE("font")),
+        .guessed = about(index, ENCODINGS_GUESSED).len > 0,
+        .misread = about(index, ENCODINGS_MISREAD).len > 0,
+        .capitals_by_font = vb_slice_equal(about(index, ENCODINGS_MARKS), VB_SLICE("font")),
         .sequences = VB_ARRAY(legacy_sequence, memory),
     };
-    set_rest(table, vb_slice_equal(about(index, REST), VB_SLICE("windows")));
+    set_rest(table, vb_slice_equal(about(index, ENCODINGS_REST), VB_SLICE("windows")));
     add_column(table, index + 1);
-    if (vb_slice_equal(about(index, MARKS), VB_SLICE("cased")))
+    if (vb_slice_equal(about(index, ENCODINGS_MARKS), VB_SLICE("cased")))
         add_marks_of_other_case(table);
     sort_sequences(table);
     return vb_array_status(&table->sequences);
@@ -215,12 +212,12 @@ bool legacy_is_cut(const legacy *table, vb_slice bytes, size_t at)
 
 /* ------------------------------------------------------------------------------ misreadings -- */
 
-static size_t add_signs(const vb_table *table, size_t column, misread_sign *signs, size_t count,
-                        size_t room)
+static size_t add_signs(const vb_table *table, size_t from, size_t to, misread_sign *signs,
+                        size_t count, size_t room)
 {
     for (size_t row = 0; row < table->rows; row++) {
-        const char *character = vb_table_cell(table, row, CHARACTER).data;
-        const char *byte = vb_table_cell(table, row, column).data;
+        const char *character = vb_table_cell(table, row, from).data;
+        const char *byte = vb_table_cell(table, row, to).data;
         if (*byte == '\0')
             continue;
         if (count < room)
@@ -238,8 +235,10 @@ static int compare_signs(const void *a, const void *b)
 
 size_t list_misread_signs(misread_sign *signs, size_t room)
 {
-    size_t count = add_signs(&vb_table_encoding_letters, WINDOWS_1252, signs, 0, room);
-    count = add_signs(&vb_table_misread_signs, 1, signs, count, room);
+    size_t count = add_signs(&vb_table_encoding_letters, ENCODING_LETTERS_CHARACTER,
+                             ENCODING_LETTERS_WINDOWS_1252, signs, 0, room);
+    count = add_signs(&vb_table_misread_signs, MISREAD_SIGNS_CHARACTER, MISREAD_SIGNS_BYTE, signs,
+                      count, room);
     qsort(signs, count < room ? count : room, sizeof *signs, compare_signs);
     return count;
 }

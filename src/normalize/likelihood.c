@@ -21,14 +21,12 @@ enum {
     NO_CHARACTER = 16,
 };
 
-enum { SYLLABLE, BITS_COLUMN };
-
 /* ------------------------------------------------------------------------------------- words -- */
 
 static bool find_syllable(vb_slice word, unsigned *bits)
 {
     size_t row = vb_table_find(&vb_table_syllables, word);
-    const char *digit = vb_table_cell(&vb_table_syllables, row, BITS_COLUMN).data;
+    const char *digit = vb_table_cell(&vb_table_syllables, row, SYLLABLES_BITS).data;
     for (*bits = 0; *digit; digit++)
         *bits = *bits * 10 + (unsigned)(*digit - '0');
     return row < vb_table_syllables.rows;

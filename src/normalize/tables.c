@@ -51,11 +51,19 @@ static const char *cell(const vb_table *table, size_t row, size_t column)
     return vb_table_cell(table, row, column).data;
 }
 
+_Static_assert((int)PUNCTUATION_FROM == CHARACTERS_FROM && (int)PUNCTUATION_TO == CHARACTERS_TO &&
+                   (int)PUNCTUATION_RULE == CHARACTERS_RULE &&
+                   (int)PUNCTUATION_CONFIDENCE == CHARACTERS_CONFIDENCE &&
+                   (int)LOOK_ALIKES_FROM == CHARACTERS_FROM && (int)LOOK_ALIKES_TO == CHARACTERS_TO,
+               "tables of replacements have one form");
+
 static void load_replacements(vb_array *rows, const vb_table *table)
 {
     for (size_t i = 0; i < table->rows; i++) {
-        replacement row = read_replacement(cell(table, i, 0), cell(table, i, 1));
-        row.rule = (rule){cell(table, i, 2), read_confidence(cell(table, i, 3))};
+        replacement row =
+            read_replacement(cell(table, i, CHARACTERS_FROM), cell(table, i, CHARACTERS_TO));
+        row.rule = (rule){cell(table, i, CHARACTERS_RULE),
+                          read_confidence(cell(table, i, CHARACTERS_CONFIDENCE))};
         vb_array_push(rows, &row);
     }
 }
@@ -63,7 +71,8 @@ static void load_replacements(vb_array *rows, const vb_table *table)
 static void load_look_alikes(vb_array *rows, const vb_table *table)
 {
     for (size_t i = 0; i < table->rows; i++) {
-        replacement row = read_replacement(cell(table, i, 0), cell(table, i, 1));
+        replacement row =
+            read_replacement(cell(table, i, CHARACTERS_FROM), cell(table, i, CHARACTERS_TO));
         row.rule = (rule){"look-alike", 0.95};
         vb_array_push(rows, &row);
     }
@@ -72,12 +81,13 @@ static void load_look_alikes(vb_array *rows, const vb_table *table)
 static void load_accents(vb_array *rows, const vb_table *table)
 {
     for (size_t i = 0; i < table->rows; i++) {
-        const char *from = cell(table, i, 0), *mark = cell(table, i, 1);
+        const char *from = cell(table, i, FALLEN_ACCENTS_FROM),
+                   *mark = cell(table, i, FALLEN_ACCENTS_MARK);
         accent row = {
             .from = read_hex(&from),
             .mark = read_hex(&mark),
-            .inside_only = strcmp(cell(table, i, 2), "inside") == 0,
-            .rule = {"fallen-accent", read_confidence(cell(table, i, 3))},
+            .inside_only = strcmp(cell(table, i, FALLEN_ACCENTS_WHERE), "inside") == 0,
+            .rule = {"fallen-accent", read_confidence(cell(table, i, FALLEN_ACCENTS_CONFIDENCE))},
         };
         vb_array_push(rows, &row);
     }

@@ -140,8 +140,6 @@ static bool read_onset(const spelling *spelled, size_t *letters)
     return !vb_slice_starts(word, VB_SLICE("iê"));
 }
 
-enum { RHYME, GLIDE, NUCLEUS, CODA };
-
 static bool find_rhyme(vb_slice rhyme, size_t *row)
 {
     *row = vb_table_find(&vb_table_rhymes, rhyme);
@@ -202,11 +200,11 @@ static bool read_syllable(const spelling *spelled, reading *read)
     *read = (reading){0};
     if (!read_onset(spelled, &read->onset) || !read_rhyme(spelled, read->onset, &row))
         return false;
-    vb_slice coda = vb_table_cell(&vb_table_rhymes, row, CODA);
+    vb_slice coda = vb_table_cell(&vb_table_rhymes, row, RHYMES_CODA);
     if (!tone_fits(spelled->tone, coda))
         return false;
-    read->glide = vb_table_cell(&vb_table_rhymes, row, GLIDE).len;
-    read->nucleus = vb_utf8_count(vb_table_cell(&vb_table_rhymes, row, NUCLEUS));
+    read->glide = vb_table_cell(&vb_table_rhymes, row, RHYMES_GLIDE).len;
+    read->nucleus = vb_utf8_count(vb_table_cell(&vb_table_rhymes, row, RHYMES_NUCLEUS));
     place_tone(spelled, coda, read);
     return spelled->tone == VB_LEVEL || spelled->toned == read->tone_new ||
            spelled->toned == read->tone_old;

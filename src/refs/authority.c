@@ -17,16 +17,14 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum { TYPE, NUMBER, DATE, ISSUER, TITLE, UNTIL, FIRST, IN_FORCE }; /* columns */
-
 static vb_act shipped_act(size_t row)
 {
     const vb_table *table = &vb_table_authority;
-    return (vb_act){.type = vb_table_cell(table, row, TYPE),
-                    .number = vb_table_cell(table, row, NUMBER),
-                    .date = vb_table_cell(table, row, DATE),
-                    .issuer = vb_table_cell(table, row, ISSUER),
-                    .title = vb_table_cell(table, row, TITLE)};
+    return (vb_act){.type = vb_table_cell(table, row, AUTHORITY_TYPE),
+                    .number = vb_table_cell(table, row, AUTHORITY_NUMBER),
+                    .date = vb_table_cell(table, row, AUTHORITY_DATE),
+                    .issuer = vb_table_cell(table, row, AUTHORITY_ISSUER),
+                    .title = vb_table_cell(table, row, AUTHORITY_TITLE)};
 }
 
 static unsigned digits_of(vb_slice text, size_t from, size_t to)
@@ -178,7 +176,7 @@ static vb_slice number_of_index(const void *rows, size_t row)
 
 static vb_slice number_of_shipped(const void *rows, size_t row)
 {
-    return vb_table_cell(rows, row, NUMBER);
+    return vb_table_cell(rows, row, AUTHORITY_NUMBER);
 }
 
 static vb_slice folded_title(const void *rows, size_t row)
@@ -188,7 +186,7 @@ static vb_slice folded_title(const void *rows, size_t row)
 
 static vb_slice shipped_title(const void *rows, size_t row)
 {
-    return vb_table_cell(rows, row, 0);
+    return vb_table_cell(rows, row, AUTHORITY_TITLES_TITLE);
 }
 
 /* Whether a number of a list is the one that is known, of which the symbol may not be: 61/2018. */
@@ -235,7 +233,8 @@ static act_choice choose_of_shipped(const vb_act *known)
     act_choice choice = {.count = 0};
     const vb_table *table = &vb_table_authority;
     size_t low = lower_bound(table, table->rows, known->number, number_of_shipped);
-    for (; low < table->rows && is_number(vb_table_cell(table, low, NUMBER), known->number);
+    for (;
+         low < table->rows && is_number(vb_table_cell(table, low, AUTHORITY_NUMBER), known->number);
          low++) {
         vb_act act = shipped_act(low);
         choose(&choice, known, &act);
@@ -297,7 +296,8 @@ static title_walk walk_title(const vb_refs *refs, vb_slice title)
     title_walk walk = {.row = acts->shipped ? lower_bound(table, table->rows, wanted, shipped_title)
                                             : table->rows};
     walk.end = walk.row;
-    while (walk.end < table->rows && vb_slice_equal(vb_table_cell(table, walk.end, 0), wanted))
+    while (walk.end < table->rows &&
+           vb_slice_equal(vb_table_cell(table, walk.end, AUTHORITY_TITLES_TITLE), wanted))
         walk.end++;
     walk.own = acts->titled + lower_bound(acts->titled, acts->titled_count, wanted, folded_title);
     walk.own_end = walk.own;
@@ -312,7 +312,9 @@ static bool next_of_title(title_walk *walk, vb_act *act, title_facts *facts)
 {
     enum { ALWAYS = 9999 };
     const vb_table *titles = &vb_table_authority_titles;
-    size_t row = walk->row < walk->end ? read_row(vb_table_cell(titles, walk->row, 1)) : 0;
+    size_t row = walk->row < walk->end
+                     ? read_row(vb_table_cell(titles, walk->row, AUTHORITY_TITLES_ROW))
+                     : 0;
     vb_act shipped = walk->row < walk->end ? shipped_act(row) : (vb_act){0};
     if (walk->own < walk->own_end &&
         (walk->row == walk->end || vb_slice_compare(walk->own->act->date, shipped.date) < 0)) {
@@ -324,9 +326,9 @@ static bool next_of_title(title_walk *walk, vb_act *act, title_facts *facts)
         return false;
     walk->row++;
     *act = shipped;
-    *facts = (title_facts){year_of(vb_table_cell(&vb_table_authority, row, UNTIL)),
-                           vb_table_cell(&vb_table_authority, row, FIRST).len > 0,
-                           vb_table_cell(&vb_table_authority, row, IN_FORCE)};
+    *facts = (title_facts){year_of(vb_table_cell(&vb_table_authority, row, AUTHORITY_UNTIL)),
+                           vb_table_cell(&vb_table_authority, row, AUTHORITY_FIRST).len > 0,
+                           vb_table_cell(&vb_table_authority, row, AUTHORITY_IN_FORCE)};
     return true;
 }
 
@@ -428,10 +430,13 @@ bool find_amending_act(const reference_search *search, vb_slice type, vb_slice a
     size_t row = search->refs->authority.shipped && date.len
                      ? lower_bound(table, table->rows, begins, shipped_title)
                      : table->rows;
-    for (; row < table->rows && vb_slice_starts(vb_table_cell(table, row, 0), begins); row++) {
-        vb_act listed = shipped_act(read_row(vb_table_cell(table, row, 1)));
+    for (; row < table->rows &&
+           vb_slice_starts(vb_table_cell(table, row, AUTHORITY_TITLES_TITLE), begins);
+         row++) {
+        vb_act listed = shipped_act(read_row(vb_table_cell(table, row, AUTHORITY_TITLES_ROW)));
         if (!vb_slice_equal(listed.date, date) ||
-            !names_law(vb_table_cell(table, row, 0), vb_slice_cut(both, begin, both.len)))
+            !names_law(vb_table_cell(table, row, AUTHORITY_TITLES_TITLE),
+                       vb_slice_cut(both, begin, both.len)))
             continue;
         *act = listed;
         count++;

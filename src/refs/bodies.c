@@ -18,7 +18,6 @@
 
 #include <string.h>
 
-enum { KIND, WORDS };
 enum { WORD_MAX = 48, NAME_WORDS = 16 };
 
 /* Where the words end that stand at `at` as they are written but for their line ends, `at`: they do
@@ -55,7 +54,7 @@ static size_t end_of_kind(const vb_refs *refs, vb_slice text, size_t at, body_ki
     size_t end = at;
     for (size_t row = refs->body_rows[kind].from; at < text.len && row < refs->body_rows[kind].to;
          row++) {
-        vb_slice words = vb_table_cell(table, row, WORDS);
+        vb_slice words = vb_table_cell(table, row, BODY_WORDS_WORDS);
         if (words.data[0] != text.data[at])
             continue;
         size_t found = words_end(text, at, words);
@@ -332,7 +331,7 @@ static bool begins_with_kind(reference_search *search, vb_slice read, char first
     const kind_rows *rows = &search->refs->body_rows[kind];
     vb_buffer *words = &search->scratch;
     for (size_t row = rows->from; row < rows->to; row++) {
-        vb_slice listed = vb_table_cell(&vb_table_body_words, row, WORDS);
+        vb_slice listed = vb_table_cell(&vb_table_body_words, row, BODY_WORDS_WORDS);
         if (first_letter(listed) != first)
             continue;
         vb_buffer_clear(words);

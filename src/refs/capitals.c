@@ -15,7 +15,7 @@
 
 #include <string.h>
 
-enum { WORDS_COLUMN = 1, LONGEST = 48 };
+enum { LONGEST = 48 };
 
 /* ------------------------------------------------------------------------------------ reading --
  */
@@ -158,7 +158,7 @@ static vb_slice listed_next(name_writer *name, body_kind kind)
     vb_buffer *lower = &name->search->scratch;
     vb_slice rest = vb_slice_cut(name->lower, name->at, name->lower.len), longest = VB_SLICE("");
     for (size_t row = rows->from; row < rows->to; row++) {
-        vb_slice words = vb_table_cell(&vb_table_body_words, row, WORDS_COLUMN);
+        vb_slice words = vb_table_cell(&vb_table_body_words, row, BODY_WORDS_WORDS);
         vb_buffer_clear(lower);
         vb_add_lower(lower, words);
         bool whole = vb_slice_starts(rest, vb_buffer_slice(lower)) &&

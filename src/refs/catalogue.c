@@ -120,12 +120,12 @@ static void make_identity(vb_catalogue *catalogue, const vb_act *act)
  * nhân dân tỉnh. */
 static bool lacks_place(vb_slice issuer)
 {
-    enum { NAME, ISSUER, PLACE };
     if (vb_place_level_of_body(issuer) != SIZE_MAX)
         return true;
     for (size_t row = 0; row < vb_table_issuers.rows; row++)
-        if (vb_slice_equal(issuer, vb_table_cell(&vb_table_issuers, row, NAME)))
-            return !vb_slice_equal(vb_table_cell(&vb_table_issuers, row, PLACE), VB_SLICE("-"));
+        if (vb_slice_equal(issuer, vb_table_cell(&vb_table_issuers, row, ISSUERS_NAME)))
+            return !vb_slice_equal(vb_table_cell(&vb_table_issuers, row, ISSUERS_PLACE),
+                                   VB_SLICE("-"));
     return false;
 }
 

@@ -16,8 +16,6 @@
 
 #include <string.h>
 
-enum { KIND, WORDS };
-
 /* What goes on with a sentence are short words, like many others: trong is not Trung. */
 static double least_score(cue_kind kind)
 {
@@ -45,9 +43,10 @@ static uint32_t last_letters(const cue_list *list)
 void find_kinds(const vb_table *table, const char *const *names, size_t count, kind_rows *rows)
 {
     for (size_t from = 0, to; from < table->rows; from = to) {
-        vb_slice name = vb_table_cell(table, from, KIND);
+        vb_slice name = vb_table_cell(table, from, REFERENCE_CUES_KIND);
         to = from + 1;
-        while (to < table->rows && vb_slice_equal(vb_table_cell(table, to, KIND), name))
+        while (to < table->rows &&
+               vb_slice_equal(vb_table_cell(table, to, REFERENCE_CUES_KIND), name))
             to++;
         for (size_t kind = 0; kind < count; kind++)
             if (vb_slice_equal(name, vb_slice_of(names[kind])))
@@ -64,7 +63,7 @@ static bool open_cue_words(vb_refs *refs)
     if (!refs->cue_words)
         return false;
     for (size_t row = 0; row < all->rows; row++)
-        refs->cue_words[row] = vb_table_cell(all, row, WORDS);
+        refs->cue_words[row] = vb_table_cell(all, row, REFERENCE_CUES_WORDS);
     find_kinds(all, kind_names, CUE_KINDS, rows);
     for (int kind = 0; kind < CUE_KINDS; kind++) {
         refs->cues[kind].words = refs->cue_words + rows[kind].from;
@@ -78,7 +77,7 @@ static bool open_list(vb_refs *refs, cue_kind kind)
     cue_list *list = &refs->cues[kind];
     refs->cue_ends[kind] = last_letters(list);
     list->names = vb_name_list_of_kind(refs->memory, refs->citation, &vb_table_reference_cues,
-                                       WORDS, kind_names[kind]);
+                                       REFERENCE_CUES_WORDS, kind_names[kind]);
     if (list->names)
         vb_name_list_first_bytes(list->names, refs->cue_bytes[kind].bits);
     return list->names != NULL;

@@ -100,7 +100,6 @@ static void read_place_over_page(reference_search *search, size_t *end, vb_slice
 
 bool read_issuer(reference_search *search, const vb_number *number, size_t *end, vb_slice *issuer)
 {
-    enum { PLACE = 2 }; /* column of data/issuers.tsv */
     vb_name_match match;
     vb_slice found, shared = VB_SLICE("");
     size_t of, name = pass_session(search->text, behind_of(search->text, *end, &of));
@@ -112,7 +111,7 @@ bool read_issuer(reference_search *search, const vb_number *number, size_t *end,
     name = joined;
     if (!name || !issuer_at(search, name, &found, &match) || goes_on_behind_body(search, match.end))
         return false;
-    vb_slice place = vb_table_cell(&vb_table_issuers, match.row, PLACE);
+    vb_slice place = vb_table_cell(&vb_table_issuers, match.row, ISSUERS_PLACE);
     if (!may_issue(search, number, found, !vb_slice_equal(place, VB_SLICE("-"))))
         return false;
     size_t behind = match.end;

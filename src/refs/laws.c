@@ -23,9 +23,6 @@
 
 #include <string.h>
 
-/* The columns of data/laws.tsv. */
-enum { CITED, TYPE, NAME, EXACT, TITLE };
-
 enum { LAW_REACH = 240, WORD_MAX = 16 };
 
 /* pháp luật, dự án luật: no law is named by what follows. */
@@ -114,7 +111,7 @@ bool is_another_law(vb_slice text, const vb_name_match *match)
     if (!like.marked)
         return like.words == 2 && type_alone && !like.other && like.lost_capital;
     return has_stop(read) || type_alone || (like.words <= FEW && like.other > 0) ||
-           (like.other > 0 && !is_law(vb_table_cell(&vb_table_laws, match->row, TYPE)) &&
+           (like.other > 0 && !is_law(vb_table_cell(&vb_table_laws, match->row, LAWS_TYPE)) &&
             !fold_alike(last_word(read), last_word(match->name))); /* … giữa, … khu vực */
 }
 
@@ -171,7 +168,7 @@ bool may_begin_law(reference_search *search, size_t at)
  * pháp. */
 static bool is_short(const vb_name_match *match)
 {
-    return vb_slice_equal(vb_table_cell(&vb_table_laws, match->row, EXACT), VB_SLICE("1"));
+    return vb_slice_equal(vb_table_cell(&vb_table_laws, match->row, LAWS_EXACT), VB_SLICE("1"));
 }
 
 /* The year that `năm` names is of the law's text. One behind a word that nobody can read is not,
@@ -312,7 +309,7 @@ static bool read_amended(reference_search *search, vb_reference *reference)
 static bool read_law_title(reference_search *search, const vb_name_match *match,
                            vb_reference *reference)
 {
-    reference->title = vb_table_cell(&vb_table_laws, match->row, TITLE);
+    reference->title = vb_table_cell(&vb_table_laws, match->row, LAWS_TITLE);
     if (!reference->title.len)
         reference->title = match->name;
     if (!is_amending(match))
@@ -332,7 +329,7 @@ static bool set_law(reference_search *search, const vb_name_match *match, found_
     reference->kind = VB_REFERENCE_LAW;
     reference->start = match->start;
     reference->end = end_of_name(search->text, match);
-    reference->type = vb_table_cell(&vb_table_laws, match->row, TYPE);
+    reference->type = vb_table_cell(&vb_table_laws, match->row, LAWS_TYPE);
     reference->confidence = match->score * 0.95;
     add_evidence(reference, match->score < 1 ? VB_EVIDENCE_NAME_NEAR : VB_EVIDENCE_NAME);
     return read_law_title(search, match, reference);
@@ -384,7 +381,7 @@ bool read_law(reference_search *search, size_t floor, size_t at, found_reference
     read_which_law(search, floor, found);
     /* `Hiến pháp và pháp luật` may mean no one constitution; Luật BHXH is short for one law. */
     found->bare = !found->reference.date.len && !found->year.len && is_short(&match) &&
-                  !vb_table_cell(&vb_table_laws, match.row, TITLE).len;
+                  !vb_table_cell(&vb_table_laws, match.row, LAWS_TITLE).len;
     return true;
 }
 
@@ -427,7 +424,7 @@ static bool amended_behind(reference_search *search, size_t at, vb_name_match *l
         if (at == word || vb_is_among(text.data[at - 1], ";:."))
             return false;
         if (is_capital(text, word) && may_begin_law(search, word) && law_at(search, word, law))
-            return !is_amending(law) && is_law(vb_table_cell(&vb_table_laws, law->row, TYPE));
+            return !is_amending(law) && is_law(vb_table_cell(&vb_table_laws, law->row, LAWS_TYPE));
     }
     return false;
 }
@@ -591,7 +588,7 @@ bool law_before(reference_search *search, size_t floor, size_t end, vb_slice num
         if (may_begin_name(search, WORD_LAWS, start) && !follows_phap(search->text, start) &&
             !goes_on_with_number(search->text, start) && law_at(search, start, &match) &&
             touches(search->text, end_of_name(search->text, &match), end)) {
-            reference->type = vb_table_cell(&vb_table_laws, match.row, TYPE);
+            reference->type = vb_table_cell(&vb_table_laws, match.row, LAWS_TYPE);
             reference->title = match.name;
             reference->start = match.start;
             add_evidence(reference, match.score < 1 ? VB_EVIDENCE_NAME_NEAR : VB_EVIDENCE_NAME);

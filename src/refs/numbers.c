@@ -79,8 +79,6 @@ size_t index_of_number(reference_search *search, const vb_number *number)
  * --
  */
 
-enum { TYPE, TYPE_SYMBOL, BODY_SYMBOL, SINCE }; /* columns of data/sole-symbols.tsv */
-
 /* How far the half of a symbol that is not right may be from what it must be, and how far the type
  * before it must be read. */
 #define SOLE_DISTANCE 1.3
@@ -94,10 +92,12 @@ void sole_symbols_open(vb_refs *refs)
     const vb_table *table = &vb_table_sole_symbols;
     for (size_t row = 0; row < table->rows && row < SOLE_SYMBOLS; row++)
         refs->sole[refs->sole_count++] = (sole_symbol){
-            vb_table_cell(table, row, TYPE),
-            vb_symbol_find(refs->citation, vb_table_cell(table, row, TYPE_SYMBOL), VB_SYMBOL_TYPE),
-            vb_symbol_find(refs->citation, vb_table_cell(table, row, BODY_SYMBOL), VB_SYMBOL_BODY),
-            (unsigned)strtoul(vb_table_cell(table, row, SINCE).data, NULL, 10)};
+            vb_table_cell(table, row, SOLE_SYMBOLS_TYPE),
+            vb_symbol_find(refs->citation, vb_table_cell(table, row, SOLE_SYMBOLS_TYPE_SYMBOL),
+                           VB_SYMBOL_TYPE),
+            vb_symbol_find(refs->citation, vb_table_cell(table, row, SOLE_SYMBOLS_BODY_SYMBOL),
+                           VB_SYMBOL_BODY),
+            (unsigned)strtoul(vb_table_cell(table, row, SOLE_SYMBOLS_SINCE).data, NULL, 10)};
 }
 
 /* Whether one half of the symbol is that one and the other is not: cheap. */

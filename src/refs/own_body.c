@@ -190,11 +190,10 @@ static vb_slice name_branch(reference_search *search, vb_slice parent, vb_slice 
 /* Whether the head's other column begins with the two words. */
 static bool begins_other_column(vb_slice first, vb_slice second)
 {
-    enum { WORD, NEXT };
     const vb_table *table = &vb_table_other_column;
     for (size_t row = 0; row < table->rows; row++) {
-        vb_slice next = vb_table_cell(table, row, NEXT);
-        if (next.len && folds_to(first, vb_table_cell(table, row, WORD).data) &&
+        vb_slice next = vb_table_cell(table, row, OTHER_COLUMN_NEXT);
+        if (next.len && folds_to(first, vb_table_cell(table, row, OTHER_COLUMN_WORD).data) &&
             folds_to(second, next.data))
             return true;
     }

@@ -51,12 +51,11 @@ typedef struct body_parts {
 /* Of a name as vb_issuer_match writes it; false for a body that is in no list or of no place. */
 static bool take_apart(reference_search *search, vb_slice name, body_parts *parts)
 {
-    enum { PLACE = 2 }; /* column of data/issuers.tsv */
     vb_name_match match;
     if (!vb_issuer_match(search->citation, name, 0, &search->scratch, &match) ||
         match.end != name.len || !vb_slice_starts(name, match.name))
         return false;
-    vb_slice follows = vb_table_cell(&vb_table_issuers, match.row, PLACE);
+    vb_slice follows = vb_table_cell(&vb_table_issuers, match.row, ISSUERS_PLACE);
     parts->place = vb_slice_trim(vb_slice_cut(name, match.name.len, name.len));
     parts->level = level_at_end(match.name);
     if (parts->level == NO_LEVEL && !is_empty(parts->place))
@@ -73,7 +72,7 @@ static bool take_apart(reference_search *search, vb_slice name, body_parts *part
 static bool is_province(vb_slice place)
 {
     for (size_t row = 0; row < vb_table_provinces.rows; row++)
-        if (vb_slice_equal(vb_table_cell(&vb_table_provinces, row, 0), place))
+        if (vb_slice_equal(vb_table_cell(&vb_table_provinces, row, PROVINCES_NAME), place))
             return true;
     return false;
 }

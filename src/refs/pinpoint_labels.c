@@ -70,8 +70,8 @@ static char figure_of(vb_slice sign)
     const vb_table *glyphs = &vb_table_label_glyphs;
     if (vb_is_digit((unsigned char)sign.data[0]))
         return sign.data[0];
-    size_t row = vb_table_search_kind(glyphs, 0, VB_SLICE("digit"), 2, sign);
-    return vb_table_cell(glyphs, row, 1).data[0]; /* NUL past the last row */
+    size_t row = vb_table_search_kind(glyphs, 0, VB_SLICE("digit"), LABEL_GLYPHS_READ, sign);
+    return vb_table_cell(glyphs, row, LABEL_GLYPHS_WRITTEN).data[0]; /* NUL past the last row */
 }
 
 /*

@@ -18,7 +18,6 @@
 #include <string.h>
 
 enum { FOLDED_MAX = 12 };
-enum { WORD, KEY, EID, LABELS, WRITTEN, UNLIKE }; /* columns */
 enum { TOKEN_BITS = 6, TOKEN_PLACES = 1 << TOKEN_BITS };
 
 /* ------------------------------------------------------------------------------------- units -- */
@@ -28,10 +27,10 @@ const char *vb_pinpoint_unit_name(size_t unit)
     const vb_table *table = &vb_table_pinpoint_units;
     size_t seen = 0;
     for (size_t row = 0; row < table->rows; row++) {
-        seen += row &&
-                !vb_slice_equal(vb_table_cell(table, row, KEY), vb_table_cell(table, row - 1, KEY));
+        seen += row && !vb_slice_equal(vb_table_cell(table, row, PINPOINT_UNITS_KEY),
+                                       vb_table_cell(table, row - 1, PINPOINT_UNITS_KEY));
         if (seen == unit)
-            return vb_table_cell(table, row, KEY).data;
+            return vb_table_cell(table, row, PINPOINT_UNITS_KEY).data;
     }
     return NULL;
 }
@@ -162,7 +161,7 @@ static void note_number_words(vb_refs *refs)
 {
     const vb_table *table = &vb_table_number_words;
     for (size_t row = 0; row < table->rows; row++) {
-        vb_slice word = vb_table_cell(table, row, 0);
+        vb_slice word = vb_table_cell(table, row, NUMBER_WORDS_WORD);
         note_word(refs, word.data, TOKEN_NUMBER, 0);
         refs->chain_words[slot_of_word(refs, word.data, word.len)].number = true;
     }
@@ -173,8 +172,8 @@ static void note_others(vb_refs *refs)
 {
     const vb_table *table = &vb_table_pinpoint_units;
     for (size_t row = 0; row < refs->unit_count; row++) {
-        vb_slice written = vb_table_cell(table, row, WRITTEN),
-                 unlike = vb_table_cell(table, row, UNLIKE);
+        vb_slice written = vb_table_cell(table, row, PINPOINT_UNITS_WRITTEN),
+                 unlike = vb_table_cell(table, row, PINPOINT_UNITS_UNLIKE);
         const unit_word *unit = &refs->units[row];
         chain_word *known = &refs->chain_words[slot_of_word(refs, unit->word, strlen(unit->word))];
         if (unlike.len && known->len)
@@ -221,16 +220,16 @@ void units_open(vb_refs *refs)
     size_t unit = 0;
     for (size_t row = 0; row < table->rows && row < UNIT_WORDS; row++) {
         /* Rows of one key lie together. */
-        unit += row &&
-                !vb_slice_equal(vb_table_cell(table, row, KEY), vb_table_cell(table, row - 1, KEY));
-        vb_slice word = vb_table_cell(table, row, WORD);
+        unit += row && !vb_slice_equal(vb_table_cell(table, row, PINPOINT_UNITS_KEY),
+                                       vb_table_cell(table, row - 1, PINPOINT_UNITS_KEY));
+        vb_slice word = vb_table_cell(table, row, PINPOINT_UNITS_WORD);
         size_t space = vb_slice_find(word, VB_SLICE(" "), 0);
         refs->units[row] = (unit_word){
             .word = word.data,
             .last = space == SIZE_MAX ? NULL : word.data + space + 1,
-            .eid = vb_table_cell(table, row, EID),
+            .eid = vb_table_cell(table, row, PINPOINT_UNITS_EID),
             .unit = unit,
-            .labels = labels_of(vb_table_cell(table, row, LABELS)),
+            .labels = labels_of(vb_table_cell(table, row, PINPOINT_UNITS_LABELS)),
         };
         refs->unit_count = row + 1;
         if (unit < VB_PINPOINT_UNITS)

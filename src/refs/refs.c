@@ -105,7 +105,7 @@ vb_refs *vb_refs_new(const vb_allocator *memory, const vb_citation *citation,
     refs->citation = citation;
     refs->arena = VB_ARENA(memory);
     refs->options = options ? *options : (vb_refs_options){0};
-    refs->laws = vb_name_list_of_table(memory, citation, &vb_table_laws, 0);
+    refs->laws = vb_name_list_of_table(memory, citation, &vb_table_laws, LAWS_CITED);
     bool opened = refs->laws && cues_open(refs);
     if (opened)
         units_open(refs);

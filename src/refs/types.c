@@ -32,8 +32,9 @@ static vb_slice type_by_court(const vb_number *number)
     while (last > number->symbol_at && text.data[last - 1] != '-' && text.data[last - 1] != '/')
         last--;
     size_t row = vb_table_search(&vb_table_court_symbols, vb_slice_cut(text, last, text.len));
-    return row < vb_table_court_symbols.rows ? vb_table_cell(&vb_table_court_symbols, row, 1)
-                                             : VB_SLICE("");
+    return row < vb_table_court_symbols.rows
+               ? vb_table_cell(&vb_table_court_symbols, row, COURT_SYMBOLS_TYPE)
+               : VB_SLICE("");
 }
 
 /* The type the number's symbol stands for; a number of body and unit alone is a letter's (NĐ 30,

@@ -12,8 +12,6 @@
 
 #include <math.h>
 
-enum { CHANNEL, OFFSET, SLOPE, LOST };
-
 /* A whole number, perhaps with a minus. */
 static double read_number(vb_slice cell)
 {
@@ -31,9 +29,9 @@ calibration calibration_of(const char *channel)
     size_t row = vb_table_find(table, vb_slice_of(channel));
     if (row == table->rows)
         row = vb_table_find(table, VB_SLICE("*"));
-    return (calibration){.offset = read_number(vb_table_cell(table, row, OFFSET)) / 100,
-                         .slope = read_number(vb_table_cell(table, row, SLOPE)) / 100,
-                         .lost = read_number(vb_table_cell(table, row, LOST)) / 100000};
+    return (calibration){.offset = read_number(vb_table_cell(table, row, CONFIDENCE_OFFSET)) / 100,
+                         .slope = read_number(vb_table_cell(table, row, CONFIDENCE_SLOPE)) / 100,
+                         .lost = read_number(vb_table_cell(table, row, CONFIDENCE_LOST)) / 100000};
 }
 
 double calibrated(const calibration *c, double share)

@@ -146,7 +146,7 @@ static void relieve_places(site *s, size_t count)
         tell_home(s, place);
     }
     for (size_t row = 0; row < vb_table_provinces.rows && !place.len; row++)
-        relieve_place(s, vb_table_cell(&vb_table_provinces, row, 0), of_place);
+        relieve_place(s, vb_table_cell(&vb_table_provinces, row, PROVINCES_NAME), of_place);
 }
 
 /* ------------------------------------------------------------------------------------ motto -- */
@@ -177,7 +177,7 @@ static void relieve_role(const site *s, const char *role, size_t least)
     const vb_table *cues = &vb_table_segment_cues;
     uint16_t words[WORDS_MAX];
     size_t row = vb_table_search(cues, vb_slice_of(role));
-    size_t count = formula_words(s->model, vb_table_cell(cues, row, 2), words);
+    size_t count = formula_words(s->model, vb_table_cell(cues, row, SEGMENT_CUES_CUE), words);
     if (count <= s->end)
         formula_relieve(s, words, count, least, of_motto);
 }
@@ -250,7 +250,7 @@ static void relieve_nation(const site *s, size_t count)
         return;
     const vb_table *cues = &vb_table_segment_cues;
     size_t row = vb_table_search(cues, VB_SLICE("nation"));
-    if (formula_words(s->model, vb_table_cell(cues, row, 2), words) == NATION_WORDS)
+    if (formula_words(s->model, vb_table_cell(cues, row, SEGMENT_CUES_CUE), words) == NATION_WORDS)
         formula_relieve(s, words, NATION_WORDS - !whole, NATION_WORDS_LEAST, of_motto);
     if (whole)
         relieve_parted_place(s, count);
@@ -343,8 +343,10 @@ static void relieve_whole(const site *s, const char *role, size_t count, relief 
     const vb_table *cues = &vb_table_segment_cues;
     uint16_t words[WORDS_MAX];
     for (size_t row = vb_table_search(cues, vb_slice_of(role));
-         row < cues->rows && vb_slice_equal(vb_table_cell(cues, row, 0), vb_slice_of(role)); row++)
-        if (formula_words(s->model, vb_table_cell(cues, row, 2), words) == count)
+         row < cues->rows &&
+         vb_slice_equal(vb_table_cell(cues, row, SEGMENT_CUES_ROLE), vb_slice_of(role));
+         row++)
+        if (formula_words(s->model, vb_table_cell(cues, row, SEGMENT_CUES_CUE), words) == count)
             formula_relieve(s, words, count, count, by);
 }
 
@@ -394,7 +396,7 @@ static bool may_begin_type(const site *s, size_t i)
     uint16_t words[WORDS_MAX];
     bool begins = false;
     for (size_t row = 0; row < types->rows && begins_capital(site_word(s, i)) && !begins; row++)
-        begins = formula_words(s->model, vb_table_cell(types, row, 1), words) &&
+        begins = formula_words(s->model, vb_table_cell(types, row, DOCUMENT_TYPES_NAME), words) &&
                  formula_edge(s, i, words[0], type_near);
     return begins;
 }

@@ -241,7 +241,7 @@ typedef struct family_list {
 static void list_families(const vb_model *model, family_list *all)
 {
     for (size_t row = 0; row < vb_table_surnames.rows && all->count < FAMILIES_MAX; row++) {
-        vb_slice name = vb_table_cell(&vb_table_surnames, row, 0);
+        vb_slice name = vb_table_cell(&vb_table_surnames, row, SURNAMES_SURNAME);
         if (!form_in_small_letters(model, name))
             all->names[all->count++] = name;
     }

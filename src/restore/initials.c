@@ -224,7 +224,7 @@ static bool is_listed(const builder *b, vb_slice abbreviation, const vb_letter *
     size_t row = vb_table_search(listed, abbreviation);
     if (row == listed->rows)
         return count > FEWEST_LETTERS && symbol_is_listed(b, abbreviation);
-    vb_slice read = vb_table_cell(listed, row, 1);
+    vb_slice read = vb_table_cell(listed, row, STROKED_ABBREVIATIONS_READ);
     for (size_t k = 0; strokes >> k; k++) {
         if (strokes >> k & 1 && !memchr(read.data, letters[k].base, read.len))
             return false;

@@ -34,7 +34,8 @@ static bool begins_line(vb_slice text, size_t line_start, size_t start)
  * last one: none. */
 static size_t find_glyph(const char *kind, vb_slice read, size_t row)
 {
-    return vb_table_search_kind(&vb_table_label_glyphs, row, vb_slice_of(kind), 2, read);
+    return vb_table_search_kind(&vb_table_label_glyphs, row, vb_slice_of(kind), LABEL_GLYPHS_READ,
+                                read);
 }
 
 /* Whether a letter of points may be read so. */
@@ -43,7 +44,7 @@ static bool looks_like(const char *letter, vb_slice read)
     const vb_table *glyphs = &vb_table_label_glyphs;
     size_t row = find_glyph("letter", read, 0);
     while (row < glyphs->rows &&
-           !vb_slice_equal(vb_table_cell(glyphs, row, 1), vb_slice_of(letter)))
+           !vb_slice_equal(vb_table_cell(glyphs, row, LABEL_GLYPHS_WRITTEN), vb_slice_of(letter)))
         row = find_glyph("letter", read, row + 1);
     return row < glyphs->rows;
 }
@@ -244,7 +245,7 @@ static char digit_meant(vb_slice sign)
     if (vb_is_digit((unsigned char)sign.data[0]))
         return sign.data[0];
     size_t row = find_glyph("digit", sign, 0);
-    vb_slice written = vb_table_cell(&vb_table_label_glyphs, row, 1);
+    vb_slice written = vb_table_cell(&vb_table_label_glyphs, row, LABEL_GLYPHS_WRITTEN);
     return row < vb_table_label_glyphs.rows ? written.data[0] : '\0';
 }
 

@@ -15,8 +15,6 @@
 static const relief of_law = {3.0F, 8.0F};
 static const float type_near = 4.0F;
 
-enum { LAW_TYPE, LAW_NAME, LAW_EXACT }; /* columns behind the first */
-
 static size_t count_words(vb_slice name)
 {
     size_t words = 1;
@@ -28,11 +26,11 @@ static size_t count_words(vb_slice name)
 /* Whether the row is a name of several words that no other words are near to. */
 static bool is_plain_name(size_t row)
 {
-    vb_slice type = vb_table_cell(&vb_table_laws, row, 1 + LAW_TYPE),
-             name = vb_table_cell(&vb_table_laws, row, 1 + LAW_NAME);
+    vb_slice type = vb_table_cell(&vb_table_laws, row, LAWS_TYPE),
+             name = vb_table_cell(&vb_table_laws, row, LAWS_NAME);
     size_t words = count_words(name);
     return words > 1 && words <= WORDS_MAX && begins_capital(name) &&
-           vb_table_cell(&vb_table_laws, row, 1 + LAW_EXACT).len == 0 &&
+           vb_table_cell(&vb_table_laws, row, LAWS_EXACT).len == 0 &&
            (vb_slice_ends(type, VB_SLICE("uật")) || vb_slice_ends(type, VB_SLICE("lệnh")));
 }
 
@@ -44,7 +42,7 @@ void laws_list(law_list *all, const vb_model *model)
         law_name *own = &all->items[all->count];
         if (!is_plain_name(row))
             continue;
-        vb_slice name = vb_table_cell(&vb_table_laws, row, 1 + LAW_NAME);
+        vb_slice name = vb_table_cell(&vb_table_laws, row, LAWS_NAME);
         own->length = (uint8_t)formula_words(model, name, own->words);
         all->count += own->words[0] != VB_WORD_UNKNOWN;
     }

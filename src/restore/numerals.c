@@ -112,9 +112,9 @@ numeral_signs numeral_signs_read(void)
     for (const char *stroke = "IVX"; *stroke; stroke++)
         add_sign(&signs, (unsigned char)*stroke);
     for (size_t row = 0; row < glyphs->rows; row++) {
-        numeral_glyph own = {.written = vb_table_cell(glyphs, row, 1)};
-        vb_utf8_decode(vb_table_cell(glyphs, row, 2), 0, &own.read);
-        if (!vb_slice_equal(vb_table_cell(glyphs, row, 0), VB_SLICE("roman")) ||
+        numeral_glyph own = {.written = vb_table_cell(glyphs, row, LABEL_GLYPHS_WRITTEN)};
+        vb_utf8_decode(vb_table_cell(glyphs, row, LABEL_GLYPHS_READ), 0, &own.read);
+        if (!vb_slice_equal(vb_table_cell(glyphs, row, LABEL_GLYPHS_KIND), VB_SLICE("roman")) ||
             signs.count == sizeof signs.glyphs / sizeof signs.glyphs[0])
             continue;
         signs.glyphs[signs.count++] = own;

@@ -57,16 +57,21 @@ void persons_list(person_words *words, const vb_model *model)
     words->comrade[0] = formula_word(model, VB_SLICE("đồng"));
     words->comrade[1] = formula_word(model, VB_SLICE("chí"));
     for (size_t row = 0, known = 0; row < vb_table_surnames.rows && known < SURNAMES_MAX; row++) {
-        uint16_t word = formula_word(model, vb_table_cell(&vb_table_surnames, row, 0));
+        uint16_t word =
+            formula_word(model, vb_table_cell(&vb_table_surnames, row, SURNAMES_SURNAME));
         words->surnames[known] = word;
-        words->families[word] = (uint8_t)magnitude_of(vb_table_cell(&vb_table_surnames, row, 1));
+        words->families[word] =
+            (uint8_t)magnitude_of(vb_table_cell(&vb_table_surnames, row, SURNAMES_NAMES));
         known += word != VB_WORD_UNKNOWN;
     }
     for (size_t row = 0; row < vb_table_given_names.rows; row++) {
-        uint16_t word = formula_word(model, vb_table_cell(&vb_table_given_names, row, 0));
+        uint16_t word =
+            formula_word(model, vb_table_cell(&vb_table_given_names, row, GIVEN_NAMES_WORD));
         words->given[word] =
-            (uint8_t)(magnitude_of(vb_table_cell(&vb_table_given_names, row, 1)) << 4 |
-                      magnitude_of(vb_table_cell(&vb_table_given_names, row, 2)));
+            (uint8_t)(magnitude_of(
+                          vb_table_cell(&vb_table_given_names, row, GIVEN_NAMES_IN_THE_MIDDLE))
+                          << 4 |
+                      magnitude_of(vb_table_cell(&vb_table_given_names, row, GIVEN_NAMES_LAST)));
     }
 }
 

@@ -31,13 +31,13 @@ void phrases_list(phrase_list *all, const vb_model *model)
 {
     *all = (phrase_list){0};
     for (size_t row = 0; row < vb_table_set_phrases.rows && all->count < PHRASES_MAX; row++) {
-        vb_slice text = vb_table_cell(&vb_table_set_phrases, row, 0);
+        vb_slice text = vb_table_cell(&vb_table_set_phrases, row, SET_PHRASES_PHRASE);
         set_phrase *own = &all->items[all->count];
         all->by_letter[last_letter(text) - 'a'] |= UINT64_C(1) << all->count++;
         own->length = (uint8_t)formula_words(model, text, own->words);
         own->capital = begins_capital(text);
-        own->less = strtof(vb_table_cell(&vb_table_set_phrases, row, 1).data, NULL);
-        own->unless = vb_table_cell(&vb_table_set_phrases, row, 2);
+        own->less = strtof(vb_table_cell(&vb_table_set_phrases, row, SET_PHRASES_NATS).data, NULL);
+        own->unless = vb_table_cell(&vb_table_set_phrases, row, SET_PHRASES_NOT);
     }
 }
 

@@ -30,8 +30,8 @@ static bool is_listed(vb_slice written, vb_slice read)
 {
     const vb_table *notes = &vb_table_recipient_notes;
     for (size_t row = 0; row < notes->rows; row++) {
-        if (vb_slice_equal(vb_table_cell(notes, row, 2), read) &&
-            vb_slice_equal(vb_table_cell(notes, row, 1), written))
+        if (vb_slice_equal(vb_table_cell(notes, row, RECIPIENT_NOTES_MEANING), read) &&
+            vb_slice_equal(vb_table_cell(notes, row, RECIPIENT_NOTES_WRITTEN), written))
             return true;
     }
     return false;
@@ -81,9 +81,10 @@ static vb_slice find_note(const char *kind, vb_slice read, likeness *how)
     vb_slice best = {0};
     *how = UNLIKE;
     for (size_t row = 0; row < notes->rows; row++) {
-        vb_slice note = vb_table_cell(notes, row, 1);
-        bool meant = vb_slice_equal(vb_table_cell(notes, row, 0), vb_slice_of(kind)) &&
-                     begins_small(note) == begins_small(read);
+        vb_slice note = vb_table_cell(notes, row, RECIPIENT_NOTES_WRITTEN);
+        bool meant =
+            vb_slice_equal(vb_table_cell(notes, row, RECIPIENT_NOTES_KIND), vb_slice_of(kind)) &&
+            begins_small(note) == begins_small(read);
         likeness own = meant ? compare(note, read) : UNLIKE;
         if (own > *how) {
             *how = own;
@@ -215,7 +216,7 @@ static bool may_be_person(const document *d, const vb_array *tokens, size_t i)
         return false;
     vb_slice read = token_slice(d->text, family);
     for (size_t row = 0; row < vb_table_surnames.rows && begins_capital(read); row++) {
-        if (has_same_letters(vb_table_cell(&vb_table_surnames, row, 0), read))
+        if (has_same_letters(vb_table_cell(&vb_table_surnames, row, SURNAMES_SURNAME), read))
             return true;
     }
     return false;
@@ -243,8 +244,9 @@ static void read_before_person(const document *d, vb_array *tokens, size_t first
 static vb_slice find_meant(const char *kind, vb_slice meaning)
 {
     const vb_table *notes = &vb_table_recipient_notes;
-    size_t row = vb_table_search_kind(notes, 0, vb_slice_of(kind), 2, meaning);
-    return row < notes->rows ? vb_table_cell(notes, row, 1) : (vb_slice){0};
+    size_t row =
+        vb_table_search_kind(notes, 0, vb_slice_of(kind), RECIPIENT_NOTES_MEANING, meaning);
+    return row < notes->rows ? vb_table_cell(notes, row, RECIPIENT_NOTES_WRITTEN) : (vb_slice){0};
 }
 
 /* `- Law: VT`, `- Larus WT`: the first word of an entry that is about as long, and begins so or

@@ -21,9 +21,10 @@ void unstopped_list_words(unstopped_list *all, const vb_model *model)
     for (size_t row = 0; row < table->rows && all->count < UNSTOPPED_MAX; row++) {
         unstopped_word *own = &all->items[all->count];
         uint16_t words[WORDS_MAX];
-        uint16_t word = formula_word(model, vb_table_cell(table, row, 0));
-        own->cost = strtof(vb_table_cell(table, row, 1).data, NULL);
-        size_t unless = formula_words(model, vb_table_cell(table, row, 2), words);
+        uint16_t word = formula_word(model, vb_table_cell(table, row, UNSTOPPED_WORDS_WORD));
+        own->cost = strtof(vb_table_cell(table, row, UNSTOPPED_WORDS_COST).data, NULL);
+        size_t unless =
+            formula_words(model, vb_table_cell(table, row, UNSTOPPED_WORDS_UNLESS), words);
         for (size_t i = 0; i < UNLESS_MAX; i++)
             own->unless[i] = i < unless ? words[i] : VB_WORD_UNKNOWN;
         if (word != VB_WORD_UNKNOWN)

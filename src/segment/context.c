@@ -158,9 +158,10 @@ static bool parts_name(vb_slice text, vb_slice next)
         return false;
     next = vb_slice_cut(next, 2, next.len);
     for (size_t row = 0; row < names->rows; row++) {
-        vb_slice right = vb_table_cell(names, row, 1);
+        vb_slice right = vb_table_cell(names, row, DASHED_NAMES_RIGHT);
         uint32_t behind = ' ';
-        if (!vb_slice_ends(text, vb_table_cell(names, row, 0)) || !vb_slice_starts(next, right))
+        if (!vb_slice_ends(text, vb_table_cell(names, row, DASHED_NAMES_LEFT)) ||
+            !vb_slice_starts(next, right))
             continue;
         if (next.len > right.len)
             vb_utf8_decode(next, right.len, &behind);
@@ -206,10 +207,9 @@ static SEG_SELDOM bool begins_with_name(vb_slice text)
 static SEG_SELDOM bool goes_on_with_body(vb_slice word, vb_slice next)
 {
     const vb_table *bodies = &vb_table_issuing_bodies;
-    enum { NAME = 1 };
     vb_slice two = first_two_words(next);
     for (size_t row = 0; row < bodies->rows; row++) {
-        vb_slice name = vb_table_cell(bodies, row, NAME);
+        vb_slice name = vb_table_cell(bodies, row, ISSUING_BODIES_NAME);
         if (name.len > word.len && name.data[0] == word.data[0] && name.data[word.len] == ' ' &&
             vb_slice_starts(name, word) &&
             vb_slice_starts(vb_slice_cut(name, word.len + 1, name.len), two))

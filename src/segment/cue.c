@@ -411,5 +411,5 @@ bool seg_type_find(const seg_skeleton *text, size_t *row, size_t *len)
 
 vb_slice seg_cue_written(const seg_cue *cue)
 {
-    return vb_table_cell(&vb_table_segment_cues, cue->row, 2);
+    return vb_table_cell(&vb_table_segment_cues, cue->row, SEGMENT_CUES_CUE);
 }

@@ -11,15 +11,13 @@
 
 #include <string.h>
 
-enum { MARK, BEHIND }; /* the columns of data/authority-marks.tsv */
-
 size_t ending_authority_mark(vb_slice text)
 {
     const vb_table *marks = &vb_table_authority_marks;
     if (text.len < 2 || !vb_is_among(text.data[0], "TKQ") || !vb_is_among(text.data[1], "./MTLU"))
         return 0; /* as most words are told */
     for (size_t row = 0; row < marks->rows; row++) {
-        vb_slice mark = vb_table_cell(marks, row, MARK);
+        vb_slice mark = vb_table_cell(marks, row, AUTHORITY_MARKS_MARK);
         if (vb_slice_starts(text, mark))
             return mark.len;
     }
@@ -47,7 +45,8 @@ size_t ending_misread_authority(vb_slice text, vb_slice *written)
     const vb_table *marks = &vb_table_authority_marks;
     size_t len = misread_mark(text);
     for (size_t row = 0; len && row < marks->rows; row++) {
-        vb_slice mark = vb_table_cell(marks, row, MARK), behind = vb_table_cell(marks, row, BEHIND);
+        vb_slice mark = vb_table_cell(marks, row, AUTHORITY_MARKS_MARK),
+                 behind = vb_table_cell(marks, row, AUTHORITY_MARKS_BEHIND);
         if (!behind.len || mark.data[0] != text.data[0] || mark.data[2] != text.data[2])
             continue;
         bool body = vb_slice_equal(behind, VB_SLICE("body"));

@@ -86,7 +86,7 @@ static bool begins_with_first_word(vb_slice text)
 {
     const vb_table *words = &vb_table_first_words;
     for (size_t row = 0; row < words->rows; row++) {
-        vb_slice word = vb_table_cell(words, row, 0);
+        vb_slice word = vb_table_cell(words, row, FIRST_WORDS_WORD);
         if (vb_slice_starts(text, word) && text.len > word.len &&
             (text.data[word.len] == ' ' || text.data[word.len] == ','))
             return true;

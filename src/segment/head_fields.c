@@ -108,14 +108,13 @@ static vb_slice join_figures(field_filler *at, vb_slice text, const vb_number *n
  */
 static vb_slice named_before_number(vb_slice text)
 {
-    enum { NAME = 1 };
     seg_skeleton skeleton;
     size_t row, len;
     seg_skeleton_of(text, SEG_SKELETON_MAX, &skeleton);
     if (!seg_type_find(&skeleton, &row, &len) || len + 2 > skeleton.len ||
         memcmp(skeleton.text + len, "so", 2) != 0)
         return VB_SLICE("");
-    return vb_table_cell(&vb_table_document_types, row, NAME);
+    return vb_table_cell(&vb_table_document_types, row, DOCUMENT_TYPES_NAME);
 }
 
 void field_fill_number(field_filler *at, vb_slice text)

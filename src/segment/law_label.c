@@ -51,8 +51,6 @@ static bool is_glued_number(const seg_scan *in, size_t at)
     return end > at && is_number_end(in->glyph[end]);
 }
 
-enum { LETTERS, WRITTEN }; /* the columns of data/part-ordinals.tsv */
-
 static vb_slice ordinal_at(size_t row, size_t column)
 {
     return vb_table_cell(&vb_table_part_ordinals, row, column);
@@ -76,7 +74,7 @@ static size_t match_ordinal(const seg_scan *in, size_t at, const char *word)
 static bool is_glued_ordinal(const seg_scan *in, size_t at)
 {
     for (size_t i = 0; i < vb_table_part_ordinals.rows; i++) {
-        size_t len = match_ordinal(in, at, ordinal_at(i, LETTERS).data);
+        size_t len = match_ordinal(in, at, ordinal_at(i, PART_ORDINALS_LETTERS).data);
         if (len && is_number_end(in->glyph[at + len]))
             return true;
     }
@@ -183,7 +181,7 @@ static bool is_over_capitals(const seg_work *work, vb_slice line, const seg_labe
 
 static void put_ordinal(seg_label *label, size_t row)
 {
-    vb_slice written = ordinal_at(row, WRITTEN);
+    vb_slice written = ordinal_at(row, PART_ORDINALS_WRITTEN);
     label->values[0] = (uint32_t)row + 1;
     seg_put_text(label, written.data, written.len);
 }
@@ -192,7 +190,7 @@ static void put_ordinal(seg_label *label, size_t row)
 static bool read_ordinal(const seg_scan *in, size_t *at, seg_label *label)
 {
     for (size_t i = 0; i < vb_table_part_ordinals.rows; i++) {
-        size_t len = match_ordinal(in, *at, ordinal_at(i, LETTERS).data);
+        size_t len = match_ordinal(in, *at, ordinal_at(i, PART_ORDINALS_LETTERS).data);
         if (len == 0)
             continue;
         *at += len;
@@ -226,7 +224,7 @@ static size_t count_other_vowels(const seg_scan *in, size_t at, const char *word
 static bool read_damaged_ordinal(const seg_scan *in, size_t *at, seg_label *label)
 {
     for (size_t i = 0; i < vb_table_part_ordinals.rows; i++) {
-        vb_slice word = ordinal_at(i, LETTERS);
+        vb_slice word = ordinal_at(i, PART_ORDINALS_LETTERS);
         if (*at + word.len != in->count || count_other_vowels(in, *at, word.data) != 1)
             continue;
         *at += word.len;

@@ -11,8 +11,6 @@
 
 #include <string.h>
 
-enum { KIND, WORD };
-
 /* The glyphs that the word takes, as it is written or without any marks at all; 0: the line begins
  * otherwise. */
 static size_t match_word(const seg_scan *in, vb_slice word)
@@ -53,7 +51,7 @@ static size_t find_word(const seg_scan *in, vb_slice line, size_t *behind)
     if (!has_number(in))
         return found;
     for (size_t row = 0; row < words->rows; row++) {
-        vb_slice word = vb_table_cell(words, row, WORD);
+        vb_slice word = vb_table_cell(words, row, LABEL_WORDS_WORD);
         size_t at = word.data[0] == line.data[0] ? match_word(in, word) : 0;
         if (at > *behind) {
             *behind = at;
@@ -67,12 +65,13 @@ static size_t find_word(const seg_scan *in, vb_slice line, size_t *behind)
 
 static bool is_form(size_t row)
 {
-    return vb_slice_equal(vb_table_cell(&vb_table_label_words, row, KIND), VB_SLICE("form"));
+    return vb_slice_equal(vb_table_cell(&vb_table_label_words, row, LABEL_WORDS_KIND),
+                          VB_SLICE("form"));
 }
 
 static void put_word(seg_label *label, size_t row)
 {
-    vb_slice word = vb_table_cell(&vb_table_label_words, row, WORD);
+    vb_slice word = vb_table_cell(&vb_table_label_words, row, LABEL_WORDS_WORD);
     seg_put_text(label, word.data, word.len);
     seg_put_byte(label, ' ');
 }
@@ -138,7 +137,7 @@ bool seg_names_annex(vb_slice label)
     if (vb_slice_starts(label, VB_SLICE("Phụ lục")))
         return true;
     for (size_t row = 0; row < vb_table_label_words.rows; row++) {
-        vb_slice word = vb_table_cell(&vb_table_label_words, row, WORD);
+        vb_slice word = vb_table_cell(&vb_table_label_words, row, LABEL_WORDS_WORD);
         if (is_form(row) && vb_slice_starts(label, word) && label.len > word.len &&
             label.data[word.len] == ' ')
             return true;

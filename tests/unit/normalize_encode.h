@@ -15,7 +15,8 @@
 static inline size_t encode_character(size_t encoding, uint32_t code_point, char *bytes)
 {
     for (size_t row = 0; row < vb_table_encoding_letters.rows; row++) {
-        const char *hexadecimal = vb_table_cell(&vb_table_encoding_letters, row, 0).data;
+        const char *hexadecimal =
+            vb_table_cell(&vb_table_encoding_letters, row, ENCODING_LETTERS_CHARACTER).data;
         const char *cell = vb_table_cell(&vb_table_encoding_letters, row, encoding + 1).data;
         if (!*cell || read_hex(&hexadecimal) != code_point)
             continue;

@@ -50,11 +50,13 @@ static void load_channel(ocr_channel *channel, vb_slice where)
     start_channel(channel);
     for (size_t row = 0; row < table->rows && channel->count < RULES_MAX; row++) {
         confusion *rule = &channel->rules[channel->count];
-        if (!vb_slice_equal(vb_table_cell(table, row, 0), where) ||
-            !read_pair(vb_table_cell(table, row, 1), rule->written, &rule->written_len) ||
-            !read_pair(vb_table_cell(table, row, 2), rule->read, &rule->read_len))
+        if (!vb_slice_equal(vb_table_cell(table, row, CITATION_CONFUSABLES_WHERE), where) ||
+            !read_pair(vb_table_cell(table, row, CITATION_CONFUSABLES_WRITTEN), rule->written,
+                       &rule->written_len) ||
+            !read_pair(vb_table_cell(table, row, CITATION_CONFUSABLES_READ), rule->read,
+                       &rule->read_len))
             continue;
-        rule->cost = read_cost(vb_table_cell(table, row, 3));
+        rule->cost = read_cost(vb_table_cell(table, row, CITATION_CONFUSABLES_COST));
         channel->count += !add_single(channel, rule);
     }
     index_channel(channel);
@@ -70,12 +72,12 @@ static void load_facts(symbol_facts *facts, const laid_out *all)
     while (at < all->symbol_count && all->symbols[at].role != VB_SYMBOL_BODY)
         at++;
     for (size_t row = 0; row < table->rows; row++) {
-        if (vb_slice_equal(vb_table_cell(table, row, 0), VB_SLICE("-")))
+        if (vb_slice_equal(vb_table_cell(table, row, ISSUING_BODIES_SYMBOL), VB_SLICE("-")))
             continue;
-        facts[at++] =
-            (symbol_facts){.alone = is_set(table, row, 4),
-                           .local = vb_slice_equal(vb_table_cell(table, row, 4), VB_SLICE("2")),
-                           .numbered = is_set(table, row, 5)};
+        facts[at++] = (symbol_facts){
+            .alone = is_set(table, row, ISSUING_BODIES_ALONE),
+            .local = vb_slice_equal(vb_table_cell(table, row, ISSUING_BODIES_ALONE), VB_SLICE("2")),
+            .numbered = is_set(table, row, ISSUING_BODIES_NUMBERED)};
     }
 }
 
@@ -233,13 +235,12 @@ static void load_others(laid_out *all, const vb_table *table, size_t column, con
 /* A list for each kind of cue; those of a kind stand together. */
 static void load_cues(laid_out *all)
 {
-    enum { KIND, WORDS };
     const vb_table *table = &vb_table_reference_cues;
     vb_slice kind = VB_SLICE("");
     for (size_t row = 0; row < table->rows; row++) {
-        vb_slice next = vb_table_cell(table, row, KIND);
+        vb_slice next = vb_table_cell(table, row, REFERENCE_CUES_KIND);
         if (!vb_slice_equal(kind, next))
-            load_others(all, table, WORDS, next.data);
+            load_others(all, table, REFERENCE_CUES_WORDS, next.data);
         kind = next;
     }
 }
@@ -249,9 +250,10 @@ static void load_terms(laid_out *all)
     const vb_table *table = &vb_table_assembly_terms;
     assembly_term *terms = vb_arena_allocate(&all->arena, (table->rows + 1) * sizeof *terms);
     for (size_t row = 0; terms && row < table->rows; row++)
-        terms[row] = (assembly_term){(int)read_count(vb_table_cell(table, row, 0)),
-                                     (int)read_count(vb_table_cell(table, row, 1)),
-                                     (int)read_count(vb_table_cell(table, row, 2))};
+        terms[row] =
+            (assembly_term){(int)read_count(vb_table_cell(table, row, ASSEMBLY_TERMS_TERM)),
+                            (int)read_count(vb_table_cell(table, row, ASSEMBLY_TERMS_FIRST)),
+                            (int)read_count(vb_table_cell(table, row, ASSEMBLY_TERMS_LAST))};
     all->tables.terms = terms;
     all->tables.term_count = table->rows;
 }
@@ -260,7 +262,7 @@ static void load_standards(citation_tables *tables)
 {
     const vb_table *table = &vb_table_standard_prefixes;
     for (size_t row = 0; row < table->rows; row++) {
-        vb_slice word = vb_table_cell(table, row, 0);
+        vb_slice word = vb_table_cell(table, row, STANDARD_PREFIXES_WORD);
         unsigned char last = word.len ? (unsigned char)word.data[word.len - 1] : 0;
         tables->standard_ends[last / 64] |= (uint64_t)1 << (last & 63);
     }
@@ -278,9 +280,9 @@ const char *lay_out(laid_out *all)
     load_symbols(all);
     for (int role = VB_SYMBOL_TYPE; all->symbols && role <= VB_SYMBOL_UNIT; role++)
         index_role(all, (vb_symbol_role)role);
-    load_column(all, &tables->types, &vb_table_document_types, 1, true);
-    load_column(all, &tables->provinces, &vb_table_provinces, 0, false);
-    load_column(all, &tables->issuers, &vb_table_issuers, 0, false);
+    load_column(all, &tables->types, &vb_table_document_types, DOCUMENT_TYPES_NAME, true);
+    load_column(all, &tables->provinces, &vb_table_provinces, PROVINCES_NAME, false);
+    load_column(all, &tables->issuers, &vb_table_issuers, ISSUERS_NAME, false);
     load_others(all, &vb_table_laws, 0, NULL);
     load_cues(all);
     tables->issuers.by_syllables = true;

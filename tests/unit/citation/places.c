@@ -139,7 +139,7 @@ static void tells_the_level_of_a_body(void **state)
 static bool is_code_of_province(vb_slice code)
 {
     for (size_t row = 0; row < vb_table_provinces.rows; row++) {
-        if (vb_slice_equal(vb_table_cell(&vb_table_provinces, row, 1), code))
+        if (vb_slice_equal(vb_table_cell(&vb_table_provinces, row, PROVINCES_CODE), code))
             return true;
     }
     return false;

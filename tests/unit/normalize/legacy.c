@@ -75,7 +75,8 @@ static void every_cell_is_read(void **state)
         legacy table;
         assert_int_equal(legacy_init(&table, i, NULL), VB_OK);
         for (size_t row = 0; row < vb_table_encoding_letters.rows; row++) {
-            const char *character = vb_table_cell(&vb_table_encoding_letters, row, 0).data;
+            const char *character =
+                vb_table_cell(&vb_table_encoding_letters, row, ENCODING_LETTERS_CHARACTER).data;
             const char *cell = vb_table_cell(&vb_table_encoding_letters, row, i + 1).data;
             uint32_t expected = read_hex(&character), read;
             for (char bytes[4]; *cell; cell += *cell == '|') {

@@ -50,7 +50,7 @@ static void remembers_words_rightly(void **state)
     for (size_t i = 0; i < 3; i++)
         first[i] = weigh(words[i]).bits;
     for (size_t row = 0; row < vb_table_syllables.rows; row++)
-        weigh(vb_table_cell(&vb_table_syllables, row, 0).data);
+        weigh(vb_table_cell(&vb_table_syllables, row, SYLLABLES_SYLLABLE).data);
     for (size_t i = 0; i < 3; i++) {
         again[i] = weigh(words[i]).bits;
         assert_int_equal(first[i], again[i]);
@@ -63,8 +63,8 @@ static void stands_on_a_table_in_order(void **state)
     (void)state;
     assert_true(vb_table_syllables.rows > 2000);
     for (size_t row = 0; row < vb_table_syllables.rows; row++) {
-        vb_slice syllable = vb_table_cell(&vb_table_syllables, row, 0);
-        vb_slice bits = vb_table_cell(&vb_table_syllables, row, 1);
+        vb_slice syllable = vb_table_cell(&vb_table_syllables, row, SYLLABLES_SYLLABLE);
+        vb_slice bits = vb_table_cell(&vb_table_syllables, row, SYLLABLES_BITS);
         assert_true(row == 0 ||
                     vb_slice_compare(vb_table_cell(&vb_table_syllables, row - 1, 0), syllable) < 0);
         assert_true(bits.len >= 1 && bits.len <= 2);

@@ -115,7 +115,7 @@ static void finds_its_rows_because_they_are_sorted(void **state)
     (void)state;
     for (size_t row = 1; row < vb_table_rhymes.rows; row++)
         assert_true(vb_slice_compare(vb_table_cell(&vb_table_rhymes, row - 1, 0),
-                                     vb_table_cell(&vb_table_rhymes, row, 0)) < 0);
+                                     vb_table_cell(&vb_table_rhymes, row, RHYMES_RHYME)) < 0);
 }
 
 /* Every attested syllable of the list must be read, every irregular one outside the phonotactics is

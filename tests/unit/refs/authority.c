@@ -7,8 +7,6 @@
 #include "tables/authority.h"
 #include "tables/laws.h"
 
-enum { TYPE, NUMBER, DATE, ISSUER, TITLE };
-
 /* It is looked up by halves, so it must be in order. */
 static void is_in_order(void **state)
 {
@@ -16,9 +14,9 @@ static void is_in_order(void **state)
     const vb_table *table = &vb_table_authority;
     assert_true(table->rows > 4000);
     for (size_t row = 1; row < table->rows; row++)
-        if (vb_slice_compare(vb_table_cell(table, row - 1, NUMBER),
-                             vb_table_cell(table, row, NUMBER)) > 0)
-            fail_msg("row %zu: %s", row, vb_table_cell(table, row, NUMBER).data);
+        if (vb_slice_compare(vb_table_cell(table, row - 1, AUTHORITY_NUMBER),
+                             vb_table_cell(table, row, AUTHORITY_NUMBER)) > 0)
+            fail_msg("row %zu: %s", row, vb_table_cell(table, row, AUTHORITY_NUMBER).data);
 }
 
 static void has_dates_that_the_calendar_has(void **state)
@@ -26,7 +24,7 @@ static void has_dates_that_the_calendar_has(void **state)
     (void)state;
     for (size_t row = 0; row < vb_table_authority.rows; row++) {
         int year, month, day;
-        vb_slice date = vb_table_cell(&vb_table_authority, row, DATE);
+        vb_slice date = vb_table_cell(&vb_table_authority, row, AUTHORITY_DATE);
         assert_int_equal(sscanf(date.data, "%d-%d-%d", &year, &month, &day), 3);
         if (!vb_date_valid(year, month, day))
             fail_msg("%s", date.data);
@@ -40,7 +38,7 @@ static void has_numbers_that_are_read(void **state)
     size_t read = 0;
     for (size_t row = 0; row < vb_table_authority.rows; row++) {
         vb_number number;
-        vb_slice text = vb_table_cell(&vb_table_authority, row, NUMBER);
+        vb_slice text = vb_table_cell(&vb_table_authority, row, AUTHORITY_NUMBER);
         read += vb_number_find(shared_citation, text, 0, &number) && number.text_len == text.len &&
                 memcmp(number.text, text.data, text.len) == 0;
     }
@@ -50,11 +48,11 @@ static void has_numbers_that_are_read(void **state)
 static void knows_its_laws_by_name(void **state)
 {
     (void)state;
-    vb_name_list *laws = vb_name_list_of_table(NULL, shared_citation, &vb_table_laws, 0);
+    vb_name_list *laws = vb_name_list_of_table(NULL, shared_citation, &vb_table_laws, LAWS_CITED);
     size_t known = 0, titled = 0;
     for (size_t row = 0; row < vb_table_authority.rows; row++) {
         vb_name_match match;
-        vb_slice title = vb_table_cell(&vb_table_authority, row, TITLE);
+        vb_slice title = vb_table_cell(&vb_table_authority, row, AUTHORITY_TITLE);
         titled += title.len > 0;
         known += title.len && vb_name_list_match(laws, title, 0, 0.95, &match);
     }
@@ -70,12 +68,12 @@ static void has_its_titles_in_order(void **state)
     vb_slice before = VB_SLICE(""), date_before = VB_SLICE("");
     size_t titled = 0;
     for (size_t row = 0; row < vb_table_authority.rows; row++)
-        titled += vb_table_cell(&vb_table_authority, row, TITLE).len > 0;
+        titled += vb_table_cell(&vb_table_authority, row, AUTHORITY_TITLE).len > 0;
     assert_int_equal(titles->rows, titled);
     for (size_t i = 0; i < titles->rows; i++) {
-        size_t row = strtoul(vb_table_cell(titles, i, 1).data, NULL, 10);
-        vb_slice title = vb_table_cell(titles, i, 0);
-        vb_slice date = vb_table_cell(&vb_table_authority, row, DATE);
+        size_t row = strtoul(vb_table_cell(titles, i, AUTHORITY_TITLES_ROW).data, NULL, 10);
+        vb_slice title = vb_table_cell(titles, i, AUTHORITY_TITLES_TITLE);
+        vb_slice date = vb_table_cell(&vb_table_authority, row, AUTHORITY_DATE);
         int order = vb_slice_compare(before, title);
         assert_true(order < 0 || (order == 0 && vb_slice_compare(date_before, date) <= 0));
         before = title;
@@ -227,16 +225,17 @@ static void remembers_without_a_trace(void **state)
 static void knows_the_newest_once(void **state)
 {
     (void)state;
-    enum { UNTIL = 5 };
     const vb_table *table = &vb_table_authority;
     for (size_t row = 0; row < table->rows; row++) {
-        if (!vb_table_cell(table, row, UNTIL).len)
+        if (!vb_table_cell(table, row, AUTHORITY_UNTIL).len)
             continue;
-        vb_slice title = vb_table_cell(table, row, TITLE), date = vb_table_cell(table, row, DATE);
+        vb_slice title = vb_table_cell(table, row, AUTHORITY_TITLE),
+                 date = vb_table_cell(table, row, AUTHORITY_DATE);
         assert_true(title.len > 0);
         for (size_t other = 0; other < table->rows; other++)
-            if (other != row && vb_slice_equal(vb_table_cell(table, other, TITLE), title) &&
-                vb_slice_compare(vb_table_cell(table, other, DATE), date) > 0)
+            if (other != row &&
+                vb_slice_equal(vb_table_cell(table, other, AUTHORITY_TITLE), title) &&
+                vb_slice_compare(vb_table_cell(table, other, AUTHORITY_DATE), date) > 0)
                 fail_msg("%s of %s is not the newest", title.data, date.data);
     }
 }

@@ -14,8 +14,8 @@
 static void check_together(const vb_table *table)
 {
     for (size_t row = 1; row < table->rows; row++) {
-        vb_slice kind = vb_table_cell(table, row, 0);
-        if (!vb_slice_equal(kind, vb_table_cell(table, row - 1, 0)) &&
+        vb_slice kind = vb_table_cell(table, row, REFERENCE_CUES_KIND);
+        if (!vb_slice_equal(kind, vb_table_cell(table, row - 1, REFERENCE_CUES_KIND)) &&
             vb_table_search(table, kind) < row)
             fail_msg("%s: more rows of %s in row %zu", table->name, kind.data, row);
     }

@@ -13,7 +13,8 @@ static void for_each_kind(void (*check)(const calibration *c))
 {
     assert_true(vb_table_confidence.rows > 1);
     for (size_t row = 0; row < vb_table_confidence.rows; row++) {
-        calibration c = calibration_of(vb_table_cell(&vb_table_confidence, row, 0).data);
+        calibration c =
+            calibration_of(vb_table_cell(&vb_table_confidence, row, CONFIDENCE_CHANNEL).data);
         check(&c);
     }
 }
