@@ -10,26 +10,8 @@
 
 #include <string.h>
 
-/* Points are lettered by the Vietnamese alphabet, without f, j, w and z. */
-static const char *const alphabet[] = {"a", "b", "c", "d", "đ", "e", "g", "h", "i", "k", "l", "m",
-                                       "n", "o", "p", "q", "r", "s", "t", "u", "v", "x", "y"};
-enum { LETTERS = sizeof alphabet / sizeof alphabet[0] };
-
 /* Letters that are set behind the figure of an inserted unit; the later ones are hardly reached. */
 enum { INSERTED = 8 };
-
-const char *label_letter(size_t index)
-{
-    return index < LETTERS ? alphabet[index] : NULL;
-}
-
-size_t label_letter_index(const char *label)
-{
-    size_t i = 0;
-    while (i < LETTERS && strcmp(alphabet[i], label) != 0)
-        i++;
-    return i < LETTERS ? i : SIZE_MAX;
-}
 
 bool is_label_number(const char *label)
 {
@@ -44,8 +26,8 @@ static size_t inserted_letter(const char *at)
     if (!*at)
         return 0;
     size_t len = vb_utf8_decode(vb_slice_of(at), 0, &letter);
-    for (size_t i = 0; i < INSERTED; i++) {
-        vb_utf8_decode(vb_slice_of(alphabet[i]), 0, &known);
+    for (size_t place = 1; place <= INSERTED; place++) {
+        vb_utf8_decode(vb_slice_of(vb_point_letter(place)), 0, &known);
         if (vb_lower(letter) == known)
             return len;
     }
@@ -127,7 +109,7 @@ label_state check_label(label_kind kind, char *label)
 static bool are_of_range(const char *from, const char *to)
 {
     return (is_label_number(from) && is_label_number(to)) ||
-           (label_letter_index(from) < LETTERS && label_letter_index(to) < LETTERS);
+           (vb_point_letter_place(vb_slice_of(from)) && vb_point_letter_place(vb_slice_of(to)));
 }
 
 char *split_label_range(label_kind kind, char *label)

@@ -15,10 +15,6 @@ static inline size_t count_figures(const char *from)
     return count;
 }
 
-/* Letters of points, in their order; NULL and SIZE_MAX: past the last, and of what is none. */
-const char *label_letter(size_t index);
-size_t label_letter_index(const char *label);
-
 bool is_label_number(const char *label);
 
 /* Whether a unit may be labelled so; a label that was misread is mended in its place. */

@@ -65,16 +65,17 @@ static void add_value(value_list *values, const char *value)
 static void add_range(value_list *values, const char *to)
 {
     const char *from = values->value[values->count - 1];
-    size_t first = label_letter_index(from), last = label_letter_index(to);
+    size_t first = vb_point_letter_place(vb_slice_of(from)),
+           last = vb_point_letter_place(vb_slice_of(to));
     if (is_label_number(from) && is_label_number(to)) {
         char number[16];
         for (int i = number_of(from) + 1; i < number_of(to) && values->count < RANGE_MAX; i++) {
             snprintf(number, sizeof number, "%d", i);
             add_value(values, number);
         }
-    } else if (first != SIZE_MAX && last != SIZE_MAX) {
+    } else if (first && last) {
         while (++first < last)
-            add_value(values, label_letter(first));
+            add_value(values, vb_point_letter(first));
     }
     add_value(values, to);
 }

@@ -51,24 +51,15 @@ static bool looks_like(const char *letter, vb_slice read)
 
 /* ----------------------------------------------------------------------------------- points -- */
 
-static const char *const letters[] = {"",  "a", "b", "c", "d", "đ", "e", "g", "h", "i", "k", "l",
-                                      "m", "n", "o", "p", "q", "r", "s", "t", "u", "v", "x", "y"};
-enum { LETTERS = sizeof letters / sizeof letters[0], LETTER_A = 1, LETTER_D = 4, LETTER_DD = 5 };
-
-/* The place of a letter among those of points, 0 when it is none. */
-static unsigned place_of(vb_slice label)
-{
-    unsigned place = LETTERS - 1;
-    while (place > 0 && !vb_slice_equal(label, vb_slice_of(letters[place])))
-        place--;
-    return place;
-}
+/* Places among the letters of points. */
+enum { LETTER_A = 1, LETTER_D = 4, LETTER_DD = 5 };
 
 /* The place that a damaged label has: the one that is due, or the first of another list. What is a
  * letter of points is none that is damaged, but for d and đ. */
-static unsigned place_meant(unsigned due, vb_slice label)
+static size_t place_meant(size_t due, vb_slice label)
 {
-    unsigned own = place_of(label);
+    const char *letter_due = vb_point_letter(due);
+    size_t own = vb_point_letter_place(label);
     bool is_d = own == LETTER_D || own == LETTER_DD;
     if (own && !(is_d && (due == LETTER_D || due == LETTER_DD)))
         return own;
@@ -76,18 +67,20 @@ static unsigned place_meant(unsigned due, vb_slice label)
         return due;
     if (vb_is_digit((unsigned char)label.data[0]))
         return 0;
-    return due < LETTERS && looks_like(letters[due], label) ? due
-           : looks_like(letters[LETTER_A], label)           ? LETTER_A
-                                                            : 0;
+    if (letter_due && looks_like(letter_due, label))
+        return due;
+    return looks_like(vb_point_letter(LETTER_A), label) ? LETTER_A : 0;
 }
 
 /* The letter that was written, where another was read. */
 static vb_slice written_point(label_memory *known, vb_slice label)
 {
-    unsigned place = place_meant(known->point + 1, label);
-    known->point = place ? place : known->point;
-    vb_slice meant = vb_slice_of(letters[place]);
-    return place && !vb_slice_equal(meant, label) ? meant : (vb_slice){0};
+    size_t place = place_meant(known->point + 1, label);
+    if (!place)
+        return (vb_slice){0};
+    known->point = place;
+    vb_slice meant = vb_slice_of(vb_point_letter(place));
+    return vb_slice_equal(meant, label) ? (vb_slice){0} : meant;
 }
 
 /* `a- `, as the Party letters its points (HD 36-HD/VPTW); in capitals it heads a part. */

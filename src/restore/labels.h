@@ -8,7 +8,7 @@
 
 /* The labels above: what the next may be. */
 typedef struct label_memory {
-    unsigned point;   /* the place of the last letter of a list; 0: none */
+    size_t point;     /* the place of the last letter of a list; 0: none */
     unsigned number;  /* the last one before a full stop at a line's beginning */
     unsigned numeral; /* of the last heading in capitals */
     char next[8];     /* what was written last; for the caller to copy */
