@@ -9,6 +9,7 @@
 #include "vanban/citation.h"
 #include "vanban/normalize.h"
 #include "vanban/model.h"
+#include "vanban/model_search.h"
 #include "vanban/restore.h"
 #include "vanban/segment.h"
 #include "vanban/refs.h"

@@ -3,6 +3,7 @@
 #define VANBAN_MODEL_PRIVATE_H
 
 #include "vanban/model.h"
+#include "vanban/model_search.h"
 
 /*
  * Sorted code points and where the common ones lie, U+0000–01FF and U+1E00–1EFF, for nearly all

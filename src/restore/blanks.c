@@ -9,6 +9,7 @@
 #include "restore/token.h"
 #include "restore/word.h"
 #include "vanban/model.h"
+#include "vanban/model_search.h"
 #include "vanban/orthography.h"
 
 #include <math.h>

@@ -10,6 +10,7 @@
 #include "restore/search.h"
 #include "restore/spellings.h"
 #include "vanban/model.h"
+#include "vanban/model_search.h"
 #include "vanban/orthography.h"
 
 #include <math.h>

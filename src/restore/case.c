@@ -15,6 +15,7 @@
 #include "restore/word.h"
 #include "restore/writer.h"
 #include "vanban/model.h"
+#include "vanban/model_search.h"
 #include "vanban/orthography.h"
 
 #include <math.h>

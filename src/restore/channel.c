@@ -7,6 +7,7 @@
 #include "restore/channel.h"
 
 #include "vanban/model.h"
+#include "vanban/model_search.h"
 
 #include <math.h>
 #include <string.h>

@@ -20,6 +20,7 @@
 #include "restore/step.h"
 #include "restore/token.h"
 #include "vanban/model.h"
+#include "vanban/model_search.h"
 
 #include <math.h>
 

@@ -7,6 +7,7 @@
 #include "restore/digits.h"
 
 #include "vanban/model.h"
+#include "vanban/model_search.h"
 #include "vanban/orthography.h"
 
 #include <math.h>

@@ -14,6 +14,7 @@
 #include "restore/syllables.h"
 #include "restore/word.h"
 #include "vanban/model.h"
+#include "vanban/model_search.h"
 
 #include <string.h>
 

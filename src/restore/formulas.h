@@ -10,6 +10,7 @@
 
 #include "restore/home.h"
 #include "restore/lattice.h"
+#include "vanban/model_search.h"
 
 enum { WORDS_MAX = 8 }; /* of a name or a phrase that is known */
 

@@ -11,7 +11,7 @@
 #include "restore/lanes.h"
 #include "restore/syllables.h"
 #include "restore/word.h"
-#include "vanban/model.h"
+#include "vanban/model_search.h"
 
 #include <string.h>
 

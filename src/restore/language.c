@@ -20,6 +20,7 @@
 #include "restore/memory.h"
 #include "restore/step.h"
 #include "vanban/model.h"
+#include "vanban/model_search.h"
 
 #include <math.h>
 #include <string.h>

@@ -12,6 +12,7 @@
 #include "restore/lexicon.h"
 #include "restore/memory.h"
 #include "restore/step.h"
+#include "vanban/model_search.h"
 
 /* What the language model says of words, and in a second reading the document. */
 typedef struct language {

@@ -14,6 +14,7 @@
 
 #include "restore/list.h"
 #include "vanban/model.h"
+#include "vanban/model_search.h"
 #include "vanban/orthography.h"
 
 #include <math.h>

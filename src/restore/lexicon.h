@@ -5,6 +5,7 @@
 #define VANBAN_RESTORE_LEXICON_H
 
 #include "vanban/model.h"
+#include "vanban/model_search.h"
 
 /*
  * The model's lexicon with the user's words grafted onto a copy of its trie. The user's words have

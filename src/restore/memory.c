@@ -15,6 +15,7 @@
 #include "restore/slots.h"
 #include "restore/step.h"
 #include "vanban/model.h"
+#include "vanban/model_search.h"
 
 #include <math.h>
 #include <string.h>

@@ -19,6 +19,7 @@
 #include "tables/given-names.h"
 #include "tables/surnames.h"
 #include "vanban/model.h"
+#include "vanban/model_search.h"
 #include "vanban/orthography.h"
 
 #include <math.h>

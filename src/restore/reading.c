@@ -8,6 +8,7 @@
 #include "restore/syllables.h"
 #include "restore/word.h"
 #include "vanban/model.h"
+#include "vanban/model_search.h"
 #include "vanban/orthography.h"
 
 #include <string.h>

@@ -8,6 +8,7 @@
 #include "restore/syllables.h"
 #include "restore/word.h"
 #include "vanban/model.h"
+#include "vanban/model_search.h"
 
 enum {
     COST_MAX = 20 * VB_COST_UNIT, /* of one unit of the channel */

@@ -25,6 +25,7 @@
 #include "restore/writer.h"
 #include "vanban/citation.h"
 #include "vanban/model.h"
+#include "vanban/model_search.h"
 #include "vanban/orthography.h"
 #include "vanban/restore.h"
 

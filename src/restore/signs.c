@@ -17,6 +17,7 @@
 #include "restore/word.h"
 #include "tables/bound-words.h"
 #include "vanban/model.h"
+#include "vanban/model_search.h"
 #include "vanban/orthography.h"
 
 #include <string.h>

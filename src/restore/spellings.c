@@ -7,6 +7,7 @@
 #include "restore/token.h"
 #include "restore/word.h"
 #include "vanban/model.h"
+#include "vanban/model_search.h"
 #include "vanban/restore.h"
 
 #include <math.h>

@@ -60,6 +60,7 @@ function may_include(header,    other) {
     sub(/\.h$/, "", header)
     if (other == "tables")
         return among(header, tables[room])
+    sub(/_.*/, "", header) # model_search.h is the room's as well as model.h
     return header == room || among(header, uses[room])
 }
 

@@ -12,6 +12,7 @@
 #include <cmocka.h>
 
 #include "tiny_model.h"
+#include "vanban/model_search.h"
 
 static const vb_model *model_of(void **state)
 {

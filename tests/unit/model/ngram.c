@@ -1,5 +1,6 @@
 /* Probabilities of a trained model: each history's sum to one, and they are what they should be. */
 #include "vanban/model.h"
+#include "vanban/model_search.h"
 
 #include <math.h>
 #include <setjmp.h>

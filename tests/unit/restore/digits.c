@@ -12,6 +12,7 @@
 #include "restore/digits.h"
 #include "restored_text.h"
 #include "tiny_model.h"
+#include "vanban/model_search.h"
 
 static bool digits_of(void **state, const char *word, char *digits, float *cost)
 {

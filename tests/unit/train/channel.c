@@ -10,6 +10,7 @@
 
 #include "tiny_model.h"
 #include "train/train.h"
+#include "vanban/model_search.h"
 
 /* --------------------------------------------------------------------------------- alphabet -- */
 
