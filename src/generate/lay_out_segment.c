@@ -17,6 +17,7 @@
 #include "vanban/orthography.h"
 
 #include <inttypes.h>
+#include <limits.h>
 #include <stdio.h>
 #include <stdlib.h>
 
@@ -62,7 +63,6 @@ static void add_way(uint32_t code_point, size_t *states)
     char bytes[4];
     size_t state = 0, len = vb_utf8_encode(code_point, bytes);
     unsigned sign = seg_sign(code_point) | extra_sign(code_point);
-    char letter = (char)(sign & SEG_SIGN_REDUCED);
     if (len > 1 && !sign)
         return;
     for (size_t i = 0; i + 1 < len; i++) {
@@ -71,8 +71,7 @@ static void add_way(uint32_t code_point, size_t *states)
             *step = (seg_step){.sign = SEG_SIGN_INNER, .next = (uint16_t)(SEG_BYTES * (*states)++)};
         state = step->next;
     }
-    steps[state + (unsigned char)bytes[len - 1]] =
-        (seg_step){.sign = (uint16_t)sign, .bit = letter ? 1u << seg_slot_of(letter) : 0};
+    steps[state + (unsigned char)bytes[len - 1]] = (seg_step){.sign = (uint16_t)sign};
 }
 
 /* What begins no way is foreign, and what leaves one is taken as if it began. */
@@ -103,7 +102,7 @@ static void write_steps(FILE *out)
     add_foreign_steps(states);
     fputs("const seg_step seg_steps[SEG_STATES * SEG_BYTES] = {\n", out);
     for (size_t i = 0; i < SEG_STATES * SEG_BYTES; i++)
-        fprintf(out, "{%u,%u,%" PRIu32 "},\n", steps[i].sign, steps[i].next, steps[i].bit);
+        fprintf(out, "{%u,%u},\n", steps[i].sign, steps[i].next);
     fputs("};\n\n", out);
 }
 
@@ -222,6 +221,10 @@ static seg_cue_key key_of(const seg_cue *cue)
     seg_cue_key key = {.len = (uint8_t)cue->len,
                        .tolerance = (uint8_t)cue->tolerance,
                        .where = (uint8_t)cue->where};
+    for (size_t i = 0; i < cue->len && i < sizeof key.first; i++) {
+        key.first[i] = (unsigned char)cue->text[i];
+        key.has[i] = UCHAR_MAX;
+    }
     for (size_t i = 0; i < cue->len; i++) {
         uint32_t bit = 1u << cue->slots[i];
         key.letters |= bit;
@@ -304,6 +307,77 @@ static void fill_cues(cue_book *book)
     }
 }
 
+/* The roles that letters of a text tell: by three in a row, and by its first two. */
+static uint32_t letters_of(const char *text, size_t len)
+{
+    uint32_t letters = 0;
+    for (size_t i = 0; i < len; i++)
+        letters = seg_letters_with(letters, text[i]);
+    return letters;
+}
+
+typedef struct told_roles {
+    uint64_t within[SEG_TRIGRAMS], first[SEG_PAIRS];
+} told_roles;
+
+/* By three letters of the cue, `len` of which may stand for them from `at` on: the least common
+ * among all roles. Where there are only two, whatever stands before them. */
+static void tell_piece(const seg_cue *cue, size_t at, size_t len, told_roles *told)
+{
+    enum { THREE = 3, LOW_BITS = 32 };
+    uint64_t role = UINT64_C(1) << cue->role;
+    size_t best = SIZE_MAX;
+    if (len + 1 == THREE && at > 0) {
+        for (uint32_t before = 0; before < LOW_BITS; before++)
+            told->within[seg_last_trigram(before << 2 * SEG_LETTER_BITS |
+                                          letters_of(cue->text + at, 2))] |= role;
+        return;
+    }
+    if (len < THREE)
+        fail(&vb_table_segment_cues, cue->row, "too few letters");
+    for (size_t i = at; i + THREE <= at + len; i++) {
+        size_t trigram = seg_last_trigram(letters_of(cue->text + i, THREE));
+        if (best == SIZE_MAX ||
+            vb_count_bits(told->within[trigram]) < vb_count_bits(told->within[best]))
+            best = trigram;
+    }
+    told->within[best] |= role;
+}
+
+/* An edit breaks one piece of the cue, of which there is one more than there may be edits. */
+static void tell_role(const seg_cue *cue, told_roles *told)
+{
+    size_t pieces = (size_t)cue->tolerance + 1;
+    if (cue->len < 2)
+        fail(&vb_table_segment_cues, cue->row, "too few letters");
+    if (is_exact(cue)) {
+        told->first[seg_last_pair(letters_of(cue->text, 2))] |= UINT64_C(1) << cue->role;
+        return;
+    }
+    for (size_t i = 0; i < pieces; i++) {
+        size_t at = (cue->len * i + pieces - 1) / pieces,
+               end = (cue->len * (i + 1) + pieces - 1) / pieces;
+        tell_piece(cue, at, end - at, told);
+    }
+}
+
+static void write_roles(FILE *out, const char *name, const uint64_t *roles, size_t count)
+{
+    fprintf(out, "const uint64_t %s[] = {\n", name);
+    for (size_t i = 0; i < count; i++)
+        fprintf(out, "%" PRIu64 "u,\n", roles[i]);
+    fputs("};\n\n", out);
+}
+
+static void write_told_roles(FILE *out, const cue_book *book)
+{
+    static told_roles told;
+    for (size_t i = 0; i < book->count; i++)
+        tell_role(&book->cues[i], &told);
+    write_roles(out, "seg_roles_within", told.within, SEG_TRIGRAMS);
+    write_roles(out, "seg_roles_first", told.first, SEG_PAIRS);
+}
+
 static void write_list(FILE *out, const seg_cue_list *list)
 {
     fprintf(out,
@@ -318,6 +392,14 @@ static void write_list(FILE *out, const seg_cue_list *list)
     fputs("}},\n", out);
 }
 
+static void write_bytes(FILE *out, const unsigned char *bytes, size_t count)
+{
+    fputs("{", out);
+    for (size_t i = 0; i < count; i++)
+        fprintf(out, "%u,", bytes[i]);
+    fputs("},", out);
+}
+
 static void write_cues(FILE *out)
 {
     cue_book book = {.cues = calloc(vb_table_segment_cues.rows, sizeof(seg_cue))};
@@ -330,13 +412,17 @@ static void write_cues(FILE *out)
     fputs("};\n\nconst seg_cue_key seg_cue_keys[] = {\n", out);
     for (size_t i = 0; i < book.count; i++) {
         seg_cue_key key = key_of(&book.cues[i]);
-        fprintf(out, "{%" PRIu32 "u,%" PRIu32 "u,%u,%u,%u},\n", key.letters, key.begin, key.len,
+        fputs("{", out);
+        write_bytes(out, key.first, sizeof key.first);
+        write_bytes(out, key.has, sizeof key.has);
+        fprintf(out, "%" PRIu32 "u,%" PRIu32 "u,%u,%u,%u},\n", key.letters, key.begin, key.len,
                 key.tolerance, key.where);
     }
     fputs("};\n\nconst seg_cue_list seg_cue_lists[SEG_ROLE_COUNT] = {\n", out);
     for (size_t i = 0; i < SEG_ROLE_COUNT; i++)
         write_list(out, &book.lists[i]);
     fputs("};\n\n", out);
+    write_told_roles(out, &book);
     free(book.cues);
 }
 

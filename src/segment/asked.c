@@ -70,7 +70,10 @@ bool seg_asked_caps(const seg_work *work, vb_slice text)
 bool seg_ask_cue(seg_asked *asked, seg_role role)
 {
     uint64_t bit = UINT64_C(1) << role;
-    if (seg_cue_find(seg_skeleton_to(asked, seg_cue_lists[role].reach), role, NULL))
+    seg_skeleton *skeleton = seg_skeleton_to(asked, seg_cue_lists[role].reach);
+    if (skeleton->read == asked->text.len) /* what no letters tell is answered for all roles */
+        asked->found.roles |= ~seg_roles_of(skeleton);
+    if (seg_cue_find(skeleton, role, NULL))
         asked->found.cues |= bit;
     asked->found.roles |= bit;
     return (asked->found.cues & bit) != 0;

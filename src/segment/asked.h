@@ -22,8 +22,6 @@ typedef struct seg_findings {
 
 enum { SEG_NO_DATE = UINT16_MAX };
 
-_Static_assert(SEG_ROLE_COUNT <= 64, "a bit each");
-
 /* The same with where the text stands. */
 typedef struct seg_remembered {
     vb_slice text;

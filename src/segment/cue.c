@@ -15,8 +15,9 @@
 void seg_skeleton_begin(vb_slice text, seg_skeleton *out)
 {
     out->source = text;
-    out->len = out->read = out->paired = 0;
+    out->len = out->read = out->told = out->known = out->paired = 0;
     out->state = 0;
+    out->roles = 0;
     out->seen[0] = 0;
 }
 
@@ -24,17 +25,16 @@ void seg_skeleton_go_on(size_t most, seg_skeleton *out)
 {
     vb_slice text = out->source;
     size_t len = out->len, at = out->read, state = out->state;
-    uint32_t seen = out->seen[len];
     while (at < text.len && len < most) {
         /* So many bytes have no more letters than are wanted. */
         size_t end = text.len - at > most - len ? at + (most - len) : text.len;
         for (; at < end; at++) {
             seg_step step = seg_steps[state + (unsigned char)text.data[at]];
             /* What is no letter is overwritten by the next one. */
-            out->text[len] = (char)(step.sign & SEG_SIGN_REDUCED);
+            char letter = (char)(step.sign & SEG_SIGN_REDUCED);
+            out->text[len] = letter;
             out->behind[len] = (uint32_t)at + 1;
-            len += step.bit != 0;
-            out->seen[len] = seen |= step.bit;
+            len += letter != 0;
             state = step.next;
         }
     }
@@ -66,12 +66,35 @@ bool seg_ends_with_word(const seg_skeleton *skeleton, const char *word)
            memcmp(skeleton->text + start, word, len) == 0;
 }
 
-bool seg_has_letters(const seg_skeleton *skeleton, const char *word)
+bool seg_has_letters(const seg_skeleton *skeleton, vb_slice letters)
 {
-    uint32_t wanted = 0;
-    for (; *word; word++)
-        wanted |= 1u << seg_slot_of(*word);
-    return (wanted & ~skeleton->seen[skeleton->len]) == 0;
+    return vb_slice_find((vb_slice){skeleton->text, skeleton->len}, letters, 0) != SIZE_MAX;
+}
+
+uint64_t seg_find_roles(seg_skeleton *text)
+{
+    uint64_t roles = 0;
+    uint32_t letters = 0;
+    size_t i = 0;
+    for (; i < 2 && i < text->len; i++)
+        letters = seg_letters_with(letters, text->text[i]);
+    if (i == 2)
+        roles = seg_roles_first[seg_last_pair(letters)];
+    for (; i < text->len; i++) {
+        letters = seg_letters_with(letters, text->text[i]);
+        roles |= seg_roles_within[seg_last_trigram(letters)];
+    }
+    text->told = text->len;
+    return text->roles = roles;
+}
+
+/* Which letters are among the first so many, a bit each. */
+static uint32_t letters_among(seg_skeleton *text, size_t among)
+{
+    for (; text->known < among; text->known++)
+        text->seen[text->known + 1] =
+            text->seen[text->known] | 1u << seg_slot_of(text->text[text->known]);
+    return text->seen[among];
 }
 
 /* Fills in which letters stand behind one another, of the first so many at least. */
@@ -188,9 +211,9 @@ static bool fit_exactly(const seg_cue *cue, const seg_skeleton *text, seg_match 
 }
 
 /* Letters of the cue that are not among the first so many of the text. */
-static unsigned count_lacking(const seg_cue_key *key, const seg_skeleton *text, size_t among)
+static unsigned count_lacking(const seg_cue_key *key, seg_skeleton *text, size_t among)
 {
-    return vb_count_bits(key->letters & ~text->seen[among]);
+    return vb_count_bits(key->letters & ~letters_among(text, among));
 }
 
 /*
@@ -200,10 +223,10 @@ static unsigned count_lacking(const seg_cue_key *key, const seg_skeleton *text, 
 static bool has_pairs(const seg_cue *cue, seg_skeleton *text, size_t among)
 {
     find_pairs(text, among);
-    unsigned has = 0;
-    for (size_t i = 1; i < cue->len; i++)
-        has += text->pairs[cue->slots[i - 1]] >> cue->slots[i] & 1;
-    return has + 2 * cue->tolerance + 1 >= cue->len;
+    unsigned lacks = 0;
+    for (size_t i = 1; i < cue->len && lacks <= 2 * cue->tolerance; i++)
+        lacks += ~text->pairs[cue->slots[i - 1]] >> cue->slots[i] & 1;
+    return lacks <= 2 * cue->tolerance;
 }
 
 /*
@@ -211,11 +234,11 @@ static bool has_pairs(const seg_cue *cue, seg_skeleton *text, size_t among)
  * no edit stands among the first letters of both, behind no more than may be edited. Each letter of
  * it that the text lacks is an edit of its own.
  */
-static bool may_fit(const seg_cue_key *key, const seg_skeleton *text)
+static bool may_fit(const seg_cue_key *key, seg_skeleton *text)
 {
     size_t to = text->len, longest = (size_t)key->len + key->tolerance;
     size_t first = (size_t)key->tolerance + 1;
-    if (key->where != SEG_WITHIN && !(key->begin & text->seen[first < to ? first : to]))
+    if (key->where != SEG_WITHIN && !(key->begin & letters_among(text, first < to ? first : to)))
         return false;
     if (to + key->tolerance < key->len || (key->where == SEG_WHOLE && to > longest))
         return false;
@@ -290,16 +313,26 @@ static void find_near(search *in)
     }
 }
 
+static inline uint64_t eight_bytes(const void *data)
+{
+    uint64_t bytes;
+    memcpy(&bytes, data, sizeof bytes);
+    return bytes;
+}
+
 static void find_exact(search *in)
 {
     const seg_cue_list *list = in->list;
     uint64_t asked = list->exact_with[seg_slot_of(in->text->text[0])];
+    uint64_t first = eight_bytes(in->text->text);
     seg_match match;
     for (size_t base = list->exact; asked && base < list->end; base += SEG_LISTED) {
         for (uint64_t rest = asked; rest; rest &= rest - 1) {
             size_t i = base + (size_t)__builtin_ctzll(rest);
-            if (i < list->end && !is_settled(in, &seg_cues[i]) &&
-                fit_exactly(&seg_cues[i], in->text, &match))
+            const seg_cue_key *key = &seg_cue_keys[i];
+            if (i < list->end && key->len <= in->text->len &&
+                (first & eight_bytes(key->has)) == eight_bytes(key->first) &&
+                !is_settled(in, &seg_cues[i]) && fit_exactly(&seg_cues[i], in->text, &match))
                 take_match(in, &match);
         }
     }
@@ -308,7 +341,7 @@ static void find_exact(search *in)
 bool seg_cue_find(seg_skeleton *text, seg_role role, seg_match *best)
 {
     search in = {.list = &seg_cue_lists[role], .text = text, .best = best};
-    if (text->len == 0)
+    if (!(seg_roles_of(text) >> role & 1)) /* as most texts */
         return false;
     find_near(&in);
     find_exact(&in);

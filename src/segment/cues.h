@@ -67,6 +67,8 @@ typedef enum seg_role {
     SEG_ROLE_COUNT
 } seg_role;
 
+_Static_assert(SEG_ROLE_COUNT <= 64, "a bit each");
+
 typedef enum seg_where { SEG_WHOLE, SEG_PREFIX, SEG_WITHIN } seg_where;
 
 enum { SEG_CUE_MAX = 63, SEG_SKELETON_MAX = 320 };
@@ -80,10 +82,14 @@ typedef struct seg_skeleton {
     size_t read;
     uint16_t state; /* and where the steps of the next one begin */
     char text[SEG_SKELETON_MAX];
-    uint32_t behind[SEG_SKELETON_MAX];   /* the byte behind each letter */
+    uint32_t behind[SEG_SKELETON_MAX]; /* the byte behind each letter */
+    /* What cues are sought by, of so many letters as were asked for. */
+    size_t told;
+    uint64_t roles; /* whose cues they may have, a bit each */
+    size_t known;
     uint32_t seen[SEG_SKELETON_MAX + 1]; /* which letters are among the first so many, a bit each */
-    size_t paired;                       /* so many of them are in `pairs`: */
-    uint32_t pairs[SEG_LETTER_SLOTS];    /* which stand right behind each letter, a bit each */
+    size_t paired;
+    uint32_t pairs[SEG_LETTER_SLOTS]; /* which stand right behind each letter, a bit each */
 } seg_skeleton;
 
 typedef struct seg_cue {
@@ -106,8 +112,10 @@ typedef struct seg_type {
 
 /* What is asked of a cue first, so that most are never looked at. */
 typedef struct seg_cue_key {
-    uint32_t letters; /* which it has, a bit each */
-    uint32_t begin;   /* and among its first ones, one more than may be edited */
+    unsigned char first[sizeof(uint64_t)], has[sizeof(uint64_t)]; /* its first letters, and all bits
+                                                                     of those that it has */
+    uint32_t letters;                                             /* which it has, a bit each */
+    uint32_t begin; /* and among its first ones, one more than may be edited */
     uint8_t len, tolerance;
     uint8_t where; /* seg_where */
 } seg_cue_key;
@@ -124,6 +132,36 @@ typedef struct seg_cue_list {
     uint64_t exact_with[SEG_LETTER_SLOTS]; /* of the exact ones, by their first letter */
 } seg_cue_list;
 
+/*
+ * Which roles a text need not be asked for is told at once, by the letters of their cues. A cue
+ * that may be some edits away is cut into pieces, one more than that: an edit breaks one of them,
+ * so that a text which has the cue has one of its pieces as it is written, and of that the three
+ * letters by which it is listed. The others are listed by the two that the text must begin with.
+ * Letters are told by their lower bits: what they have in common is no more than asked in vain.
+ */
+enum {
+    SEG_LETTER_BITS = 5,
+    SEG_PAIRS = 1 << 2 * SEG_LETTER_BITS,
+    SEG_TRIGRAMS = 2048 /* which so many places share */
+};
+
+/* The last letters of a text by their lower bits, with one more behind them. */
+static inline uint32_t seg_letters_with(uint32_t letters, char next)
+{
+    return letters << SEG_LETTER_BITS | ((unsigned char)next & ((1u << SEG_LETTER_BITS) - 1));
+}
+
+static inline size_t seg_last_pair(uint32_t letters)
+{
+    return letters % SEG_PAIRS;
+}
+
+static inline size_t seg_last_trigram(uint32_t letters)
+{
+    enum { APART = 4 };
+    return ((letters & ((1u << 3 * SEG_LETTER_BITS) - 1)) >> APART ^ letters) % SEG_TRIGRAMS;
+}
+
 typedef struct seg_match {
     size_t start, end; /* letters of the skeleton */
     unsigned distance;
@@ -133,7 +171,9 @@ typedef struct seg_match {
 extern const seg_cue seg_cues[];         /* by role */
 extern const seg_cue_key seg_cue_keys[]; /* of each */
 extern const seg_cue_list seg_cue_lists[SEG_ROLE_COUNT];
-extern const seg_type seg_types[]; /* by first letter */
+extern const uint64_t seg_roles_within[]; /* by a trigram anywhere */
+extern const uint64_t seg_roles_first[];  /* by the first pair */
+extern const seg_type seg_types[];        /* by first letter */
 extern const size_t seg_first_type[SEG_LETTER_SLOTS + 1];
 
 vb_slice seg_cue_written(const seg_cue *cue); /* as the table has it */
@@ -158,10 +198,17 @@ static inline bool seg_begins_word(const seg_skeleton *skeleton, size_t letter)
 
 /* Whether its last word is this one, as a skeleton has it. */
 bool seg_ends_with_word(const seg_skeleton *skeleton, const char *word);
-/* Whether each letter of the word is somewhere in it. */
-bool seg_has_letters(const seg_skeleton *skeleton, const char *word);
+/* Whether the letters are somewhere in it, one behind the other. */
+bool seg_has_letters(const seg_skeleton *skeleton, vb_slice letters);
 /* The first byte of a letter in the text; of the one behind the last: the byte behind that. */
 size_t seg_letter_at(const seg_skeleton *skeleton, vb_slice text, size_t letter);
+/* Whose cues the letters that were read may have, a bit a role: no others do. */
+uint64_t seg_find_roles(seg_skeleton *text);
+static inline uint64_t seg_roles_of(seg_skeleton *text)
+{
+    return text->told == text->len ? text->roles : seg_find_roles(text);
+}
+
 /* The cue of that role that fits best; NULL: whether any does. */
 bool seg_cue_find(seg_skeleton *text, seg_role role, seg_match *best);
 bool seg_has_cue(vb_slice text, seg_role role);

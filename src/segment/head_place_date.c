@@ -121,7 +121,7 @@ size_t head_find_place(const head *at, vb_slice text, size_t date)
 static size_t find_open_date(const seg_skeleton *skeleton, vb_slice text)
 {
     enum { SHORTEST = 12, LONGEST_DAY = 8, LONGEST = 24 };
-    if (skeleton->len < SHORTEST || !seg_has_letters(skeleton, "ngaythang"))
+    if (skeleton->len < SHORTEST || !seg_has_letters(skeleton, VB_SLICE("thang")))
         return SIZE_MAX;
     for (size_t i = 0; i + SHORTEST <= skeleton->len; i++) {
         if (memcmp(skeleton->text + i, "ngay", 4) != 0 || !seg_begins_word(skeleton, i))

@@ -55,7 +55,6 @@ static inline char seg_reduce(uint32_t code_point)
 typedef struct seg_step {
     uint16_t sign; /* seg_sign of the code point that ends with the byte; 0 before its end */
     uint16_t next; /* state: where its steps begin */
-    uint32_t bit;  /* of the letter that it is reduced to; 0: none */
 } seg_step;
 
 enum { SEG_BYTES = 256, SEG_STATES = 16 };
