@@ -9,13 +9,12 @@
 
 #include <string.h>
 
-/* Columns: no line of a stamp is wider; and so many lines are all it has. */
-enum { WIDEST = 40, MOST_LINES = 5 };
+enum { MOST_LINES = 5 }; /* are all that a stamp has */
 
 static const seg_line *stamp_line(const seg_work *work, size_t index)
 {
     const seg_line *line = index < work->lines.count ? seg_line_at(work, index) : NULL;
-    return line && line->kind == SEG_LINE_TEXT && line->width <= WIDEST ? line : NULL;
+    return line && line->kind == SEG_LINE_TEXT && line->width <= SEG_STAMP_WIDTH ? line : NULL;
 }
 
 /* `Số: 2214`, a number that is nothing but figures, `Ngày: 02/5/2024`, `Chuyển: VX`. */
@@ -36,9 +35,9 @@ static bool is_filled_in(const seg_work *work, size_t index)
 /* Whether the stamp begins with the line: its words alone over a field, or with the first field. */
 static bool begins_stamp(const seg_work *work, size_t index)
 {
-    const seg_line *line = stamp_line(work, index);
-    vb_slice text = line && line->upper > 0 ? seg_line_text(work, line) : VB_SLICE("");
-    if (text.len < 2 || (text.data[1] >= 'a' && text.data[1] <= 'z')) /* as in most lines */
+    const seg_line *line = seg_line_at(work, index);
+    vb_slice text = seg_line_text(work, line);
+    if (line->kind != SEG_LINE_TEXT || !seg_may_be_stamp(line, text))
         return false;
     bool over = stamp_line(work, index + 1) != NULL;
     if ((!over && !line->telling) || vb_case_of(seg_first_word(text)) != VB_CASE_UPPER)

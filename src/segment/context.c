@@ -283,7 +283,7 @@ void seg_look_back(const seg_work *work, const seg_cursor *at, size_t index, seg
     context->gap = line->gap || at->furniture;
     context->page = at->page || line->page_break;
     context->stopped =
-        at->apart || seg_is_ended_by(tail, last) || (last == ')' && is_in_parentheses(work, at));
+        at->apart || seg_ends_sentence(tail) || (last == ')' && is_in_parentheses(work, at));
     context->ended = context->stopped || (at->title && !context->gap && last != '-');
     context->indented =
         work->first_indent ? line->indent >= work->first_indent : line->indent > before->indent + 2;

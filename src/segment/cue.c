@@ -338,11 +338,9 @@ static void find_exact(search *in)
     }
 }
 
-bool seg_cue_find(seg_skeleton *text, seg_role role, seg_match *best)
+bool seg_seek_cue(seg_skeleton *text, seg_role role, seg_match *best)
 {
     search in = {.list = &seg_cue_lists[role], .text = text, .best = best};
-    if (!(seg_roles_of(text) >> role & 1)) /* as most texts */
-        return false;
     find_near(&in);
     find_exact(&in);
     return in.found;
@@ -363,8 +361,16 @@ bool seg_begins_with_cue(const seg_skeleton *text, seg_role role)
 
 bool seg_has_cue(vb_slice text, seg_role role)
 {
+    enum { PAIR = 2 };
+    const seg_cue_list *list = &seg_cue_lists[role];
     seg_skeleton skeleton;
-    seg_skeleton_of(text, seg_cue_lists[role].reach, &skeleton);
+    seg_skeleton_begin(text, &skeleton);
+    if (list->first == list->exact) { /* all of them the text must begin with */
+        seg_skeleton_go_on(PAIR, &skeleton);
+        if (!(seg_roles_of(&skeleton) >> role & 1))
+            return false;
+    }
+    seg_skeleton_go_on(list->reach, &skeleton);
     return seg_cue_find(&skeleton, role, NULL);
 }
 

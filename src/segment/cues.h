@@ -209,8 +209,13 @@ static inline uint64_t seg_roles_of(seg_skeleton *text)
     return text->told == text->len ? text->roles : seg_find_roles(text);
 }
 
-/* The cue of that role that fits best; NULL: whether any does. */
-bool seg_cue_find(seg_skeleton *text, seg_role role, seg_match *best);
+/* The cue of that role that fits best; NULL: whether any does. Most texts have none. */
+bool seg_seek_cue(seg_skeleton *text, seg_role role, seg_match *best);
+static inline bool seg_cue_find(seg_skeleton *text, seg_role role, seg_match *best)
+{
+    return seg_roles_of(text) >> role & 1 && seg_seek_cue(text, role, best);
+}
+
 bool seg_has_cue(vb_slice text, seg_role role);
 /* Whether the text begins with one of a role's cues letter by letter. */
 bool seg_begins_with_cue(const seg_skeleton *text, seg_role role);

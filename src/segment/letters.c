@@ -138,8 +138,6 @@ bool seg_is_caps(vb_slice text)
 
 bool seg_is_caps_line(const seg_line *line, vb_slice text)
 {
-    if (!seg_may_be_caps(line, 0))
-        return false;
     bool ascii = line->width == text.len && text.len <= ENOUGH;
     return ascii && line->lower <= SMALL_START
                ? line->upper >= 2 && line->upper >= CAPITALS * line->lower

@@ -36,10 +36,12 @@ typedef struct byte_counts {
 /* Counts what sixteen bytes are, some of them by the one behind. */
 static inline void count_step(seg_bytes here, seg_bytes behind, byte_counts *counts)
 {
-    counts->inner -= seg_between(here, 0x80, 0xBF);
+    const int8_t begins = (int8_t)0xC0; /* the least byte that does, behind those of ASCII */
+    counts->inner -= (seg_bytes)((seg_signed_bytes)here < begins);
     counts->upper -= seg_between(here, 'A', 'Z');
     counts->lower -= seg_between(here, 'a', 'z');
-    counts->ragged |= (seg_bytes)((here < ' ') | ((here == ' ') & (behind == ' ')));
+    /* Two spaces, or one and a NUL, which is ragged as well. */
+    counts->ragged |= (seg_bytes)((here < ' ') | ((here | behind) == ' '));
     counts->telling |= (seg_bytes)((here == ':') | (here == '!') | (here == '<'));
     counts->stroked |= (seg_bytes)((here == '/') | (here == '|'));
 }
@@ -275,7 +277,7 @@ void seg_split_lines(seg_work *work)
                            .page_break = page_break};
         vb_slice text = seg_line_text(work, line);
         measure_text(text, work->input.len - line->start, line);
-        line->caps = seg_is_caps_line(line, text);
+        line->caps = seg_may_be_caps(line, 0) && seg_is_caps_line(line, text);
         add_to_shape(&shape, line);
         /* A form feed may also stand inside or behind the text: the page turns with the next line.
          */

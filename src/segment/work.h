@@ -262,7 +262,7 @@ static inline bool seg_may_be_caps(const seg_line *line, size_t behind)
            (line->lower - behind) * 5 <= line->width;
 }
 
-/* seg_is_caps of all of the line, by what was counted of it. */
+/* seg_is_caps of all of a line that may be so, by what was counted of it. */
 bool seg_is_caps_line(const seg_line *line, vb_slice text);
 
 /* ---------------------------------------------------------------------------------- blocks -- */
@@ -320,6 +320,14 @@ void seg_split_lines(seg_work *work);
 void seg_mark_furniture(seg_work *work);
 /* Marks the stamp of arrival that begins with the line as noise, if one does; where it ends. */
 size_t seg_mark_arrival(seg_work *work, size_t index);
+/* Whether one may: the line is no wider than those of a stamp, and begins in capitals. No for most
+ * of a text. */
+enum { SEG_STAMP_WIDTH = 40 };
+static inline bool seg_may_be_stamp(const seg_line *line, vb_slice text)
+{
+    return line->width <= SEG_STAMP_WIDTH && line->upper > 0 && text.len > 1 &&
+           (text.data[1] < 'a' || text.data[1] > 'z');
+}
 /* Whether the line has three cells, apart by gaps or, if it may have bars, by these. */
 bool seg_is_table_row(const seg_work *work, size_t line, bool barred);
 /* Whether two such lines are rows of one table: next to each other, or with cells between that wrap
