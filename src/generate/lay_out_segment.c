@@ -622,6 +622,7 @@ static void write_label_bytes(FILE *out, const ascii_glyphs *ascii)
                 (stroke ? SEG_BYTE_STROKE : 0) |
                     (vb_is_digit((uint32_t)byte) ? SEG_BYTE_DIGIT : 0) |
                     (byte == ' ' ? SEG_BYTE_BLANK : 0) |
+                    (byte >= 'a' && byte <= 'z' ? SEG_BYTE_SMALL : 0) |
                     (low && vb_is_among((char)byte, marks) ? SEG_BYTE_MARK : 0));
     }
     fputs("};\n", out);

@@ -401,7 +401,8 @@ typedef struct furniture {
     vb_array rows;          /* size_t: lines that may be rows by their figures */
 } furniture;
 
-/* Whether the line may be what note_row looks for, by its first and its last byte: `STT`, `MỤC LỤC`,
+/* Whether the line may be what note_row looks for, by its first and its last byte: `STT`, `MỤC
+ * LỤC`,
  * `(1) (2)`, and what a figure begins or ends. Most lines of a text are none. */
 static inline bool may_be_of_table(vb_slice text)
 {

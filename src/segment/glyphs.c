@@ -1,4 +1,5 @@
 /* The signs a label is made of: what they may have been, and what they count. */
+#include "segment/bytes.h"
 #include "segment/label.h"
 #include "vanban/orthography.h"
 
@@ -15,21 +16,39 @@ static bool has_second_word(const seg_scan *in)
     return at < in->count;
 }
 
+/* Takes the first bytes as they are; returns how many of them are ASCII, each of which is a code
+ * point. */
+static size_t scan_ascii(vb_slice line, seg_scan *out)
+{
+    static const uint8_t places[SEG_STEP] = {0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15};
+    if (line.len < SEG_STEP)
+        return 0;
+    seg_bytes here = seg_bytes_of(line.data);
+    uint64_t others = seg_mask_of((seg_bytes)(here >= SEG_ASCII));
+    for (size_t i = 0; i < SEG_STEP; i++)
+        out->glyph[i] = here[i];
+    memcpy(out->at, places, sizeof places);
+    return others ? (size_t)__builtin_ctzll(others) : SEG_STEP;
+}
+
 void seg_scan_line(vb_slice line, bool words, seg_scan *out)
 {
     enum { FEW = 9 };
     size_t at = 0, count = 0, most = words ? SEG_SCAN_GLYPHS : FEW;
+    size_t ascii = scan_ascii(line, out);
     bool open = false; /* the first words are not over */
     do {
+        if (count < ascii)
+            at = count = ascii < most ? ascii : most;
         for (; at < line.len && count < most; count++) {
-            out->at[count] = at;
+            out->at[count] = (uint8_t)at;
             at += seg_decode(line, at, &out->glyph[count]);
         }
         out->count = count;
         open = most == FEW && count == FEW && !has_second_word(out);
         most = SEG_SCAN_GLYPHS;
     } while (open);
-    out->at[count] = at;
+    out->at[count] = (uint8_t)at;
     out->glyph[count] = out->glyph[count + 1] = 0;
 }
 

@@ -366,7 +366,7 @@ static size_t scrap_at(vb_slice line)
     return glyphs <= MOST ? end + 1 : 0;
 }
 
-size_t seg_read_labels(const seg_work *work, vb_slice line, seg_label *labels)
+static size_t read_labels(const seg_work *work, vb_slice line, seg_label *labels)
 {
     enum { FIRST_OF_MARK = 0xE2 };
     size_t count = 0, specks = skip_specks(line);
@@ -380,6 +380,11 @@ size_t seg_read_labels(const seg_work *work, vb_slice line, seg_label *labels)
         return read_behind_sign(work, line, labels);
     size_t scrap = scrap_at(line);
     return scrap ? read_behind_scrap(work, line, scrap, labels) : 0;
+}
+
+size_t seg_read_labels(const seg_work *work, vb_slice line, seg_label *labels)
+{
+    return seg_begins_with_small_word(line) ? 0 : read_labels(work, line, labels);
 }
 
 bool seg_is_labelled(const seg_work *work, vb_slice text)

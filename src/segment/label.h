@@ -14,7 +14,7 @@ enum { SEG_SCAN_GLYPHS = 24 };
 /* The first code points of a line, each with its place. */
 typedef struct seg_scan {
     uint32_t glyph[SEG_SCAN_GLYPHS + 2]; /* two 0 behind the last: readers look one ahead */
-    size_t at[SEG_SCAN_GLYPHS + 1];
+    uint8_t at[SEG_SCAN_GLYPHS + 1];
     size_t count;
 } seg_scan;
 
@@ -107,6 +107,25 @@ static inline bool seg_is_numeral_letter(uint32_t glyph)
 }
 
 /* ------------------------------------------------------------------------------------ gate -- */
+
+/* Whether a word in small letters begins the line: no mark, figure or blank stands near enough, and
+ * what stands there is not all strokes of a numeral. No label begins so, nor a scrap before one,
+ * and most lines of a text do. */
+static inline bool seg_begins_with_small_word(vb_slice line)
+{
+    enum {
+        SHORTEST = 6,
+        LONG_GLYPH = 0xE0,
+        NO_WORD = SEG_BYTE_MARK | SEG_BYTE_DIGIT | SEG_BYTE_BLANK
+    };
+    const unsigned char *kinds = seg_label_bytes, *byte = (const unsigned char *)line.data;
+    if (line.len < SHORTEST || !(kinds[byte[0]] & SEG_BYTE_SMALL))
+        return false;
+    unsigned any = kinds[byte[1]] | kinds[byte[2]] | kinds[byte[3]];
+    unsigned all = kinds[byte[0]] & kinds[byte[1]] & kinds[byte[2]] & kinds[byte[3]];
+    bool scrap = byte[1] >= LONG_GLYPH && (byte[4] == ' ' || byte[5] == ' '); /* two letters */
+    return !(any & NO_WORD) && !(all & SEG_BYTE_STROKE) && !scrap;
+}
 
 /* Whether the word of a label may begin there, Điều or one of data/label-words.tsv: by its first
  * letters, or a number near behind a capital. */

@@ -9,7 +9,13 @@
 #include "vanban/segment.h"
 
 /* What a byte among the first ones of a line may be in a label. */
-enum { SEG_BYTE_MARK = 1, SEG_BYTE_DIGIT = 2, SEG_BYTE_STROKE = 4, SEG_BYTE_BLANK = 8 };
+enum {
+    SEG_BYTE_MARK = 1,
+    SEG_BYTE_DIGIT = 2,
+    SEG_BYTE_STROKE = 4,
+    SEG_BYTE_BLANK = 8,
+    SEG_BYTE_SMALL = 16 /* a small letter of ASCII */
+};
 
 typedef enum seg_glyph_kind {
     SEG_GLYPH_DIGIT,
