@@ -210,25 +210,17 @@ static seg_cue read_cue(size_t row)
     cue.len = reduce(vb_table_cell(&vb_table_segment_cues, row, SEGMENT_CUES_CUE), cue.text);
     cue.tolerance = tolerance_of(cue.role, cue.len);
     for (size_t i = 0; i < cue.len; i++) {
-        cue.slots[i] = (uint8_t)seg_slot_of(cue.text[i]);
-        cue.places[cue.slots[i]] |= UINT64_C(1) << i;
+        cue.places[seg_slot_of(cue.text[i])] |= UINT64_C(1) << i;
     }
     return cue;
 }
 
 static seg_cue_key key_of(const seg_cue *cue)
 {
-    seg_cue_key key = {.len = (uint8_t)cue->len,
-                       .tolerance = (uint8_t)cue->tolerance,
-                       .where = (uint8_t)cue->where};
+    seg_cue_key key = {.len = (uint8_t)cue->len};
     for (size_t i = 0; i < cue->len && i < sizeof key.first; i++) {
         key.first[i] = (unsigned char)cue->text[i];
         key.has[i] = UCHAR_MAX;
-    }
-    for (size_t i = 0; i < cue->len; i++) {
-        uint32_t bit = 1u << cue->slots[i];
-        key.letters |= bit;
-        key.begin |= i <= cue->tolerance ? bit : 0;
     }
     return key;
 }
@@ -238,22 +230,105 @@ static bool is_exact(const seg_cue *cue)
     return cue->tolerance == 0 && cue->where != SEG_WITHIN;
 }
 
-/* The list's next cue that may be some edits away, and its next exact one. */
-static void list_near(seg_cue_list *list, const seg_cue *cue, size_t index)
+static uint32_t letters_of(const char *text, size_t len)
 {
-    seg_cue_key key = key_of(cue);
-    uint64_t bit = UINT64_C(1) << index % SEG_LISTED;
-    if (cue->where == SEG_WITHIN)
-        list->anywhere |= bit;
-    for (size_t slot = 0; cue->where != SEG_WITHIN && slot < SEG_LETTER_SLOTS; slot++)
-        list->with_letter[slot] |= key.begin >> slot & 1 ? bit : 0;
-    if (list->beginning <= cue->tolerance)
-        list->beginning = (size_t)cue->tolerance + 1;
+    uint32_t letters = 0;
+    for (size_t i = 0; i < len; i++)
+        letters = seg_letters_with(letters, text[i]);
+    return letters;
 }
 
-static void list_exact(seg_cue_list *list, const seg_cue *cue, size_t index)
+/* The letters at its beginning that are cut into pieces; of one that may stand anywhere all are. */
+static size_t cut_of(const seg_cue *cue)
 {
-    list->exact_with[cue->slots[0]] |= UINT64_C(1) << index % SEG_LISTED;
+    size_t cut = SEG_PIECE * ((size_t)cue->tolerance + 1);
+    return cue->where != SEG_WITHIN && cut < cue->len ? cut : cue->len;
+}
+
+/* So many letters tell that the cue is not there. */
+static size_t telling_of(const seg_cue *cue)
+{
+    enum { PAIR = 2 };
+    return cue->where == SEG_WITHIN ? SEG_SKELETON_MAX
+           : is_exact(cue)          ? PAIR
+                                    : cut_of(cue) + cue->tolerance;
+}
+
+/* The cues by role, those of each that may be some edits away before the exact ones. */
+typedef struct cue_book {
+    seg_cue *cues;
+    size_t count;
+    seg_cue_list lists[SEG_ROLE_COUNT];
+    size_t usual[SEG_TRIGRAMS]; /* how many times a trigram stands in a cue */
+    uint64_t roles_within[SEG_TRIGRAMS], roles_first[SEG_PAIRS];
+} cue_book;
+
+enum { MOST_TRIGRAMS = 64 };
+
+/* Adds the trigram that tells of `len` letters of the cue from `at` on: the least usual of them.
+ * Where there are only two letters it is any that ends with them. */
+static size_t add_trigrams(const cue_book *book, const seg_cue *cue, size_t at, size_t len,
+                           size_t *trigrams)
+{
+    enum { LETTERS = 1 << SEG_LETTER_BITS };
+    size_t best = SIZE_MAX;
+    if (len + 1 == SEG_PIECE && at > 0) {
+        uint32_t last = letters_of(cue->text + at, len);
+        for (uint32_t before = 0; before < LETTERS; before++)
+            trigrams[before] = seg_last_trigram(before << len * SEG_LETTER_BITS | last);
+        return LETTERS;
+    }
+    if (len < SEG_PIECE)
+        fail(&vb_table_segment_cues, cue->row, "too few letters");
+    for (size_t i = at; i + SEG_PIECE <= at + len; i++) {
+        size_t trigram = seg_last_trigram(letters_of(cue->text + i, SEG_PIECE));
+        best = best == SIZE_MAX || book->usual[trigram] < book->usual[best] ? trigram : best;
+    }
+    *trigrams = best;
+    return 1;
+}
+
+/* The trigrams that tell of a cue which may be some edits away, one of each piece. */
+static size_t trigrams_of(const cue_book *book, const seg_cue *cue, size_t trigrams[MOST_TRIGRAMS])
+{
+    size_t count = 0, pieces = (size_t)cue->tolerance + 1, cut = cut_of(cue);
+    for (size_t i = 0; i < pieces; i++) {
+        size_t at = (cut * i + pieces - 1) / pieces, end = (cut * (i + 1) + pieces - 1) / pieces;
+        count += add_trigrams(book, cue, at, end - at, trigrams + count);
+    }
+    return count;
+}
+
+/* The role's next cue that may be some edits away, and its next exact one. */
+static void list_near(cue_book *book, const seg_cue *cue, size_t index)
+{
+    seg_cue_list *list = &book->lists[cue->role];
+    uint64_t bit = UINT64_C(1) << index % SEG_LISTED;
+    size_t trigrams[MOST_TRIGRAMS], count = trigrams_of(book, cue, trigrams);
+    for (size_t i = 0; i < count; i++)
+        book->roles_within[trigrams[i]] |= UINT64_C(1) << cue->role;
+    if (cue->where == SEG_WITHIN) {
+        list->anywhere |= bit;
+        return;
+    }
+    for (size_t i = 0; i < count; i++)
+        list->with_piece[trigrams[i] % SEG_PIECES] |= bit;
+    for (size_t i = 0; i <= cue->tolerance; i++)
+        list->with_letter[seg_slot_of(cue->text[i])] |= bit;
+    if (list->beginning <= cue->tolerance)
+        list->beginning = (size_t)cue->tolerance + 1;
+    if (list->cut < telling_of(cue))
+        list->cut = telling_of(cue);
+}
+
+static void list_exact(cue_book *book, const seg_cue *cue, size_t index)
+{
+    enum { PAIR = 2 };
+    if (cue->len < PAIR)
+        fail(&vb_table_segment_cues, cue->row, "too few letters");
+    book->roles_first[seg_last_pair(letters_of(cue->text, PAIR))] |= UINT64_C(1) << cue->role;
+    book->lists[cue->role].exact_with[seg_slot_of(cue->text[0])] |= UINT64_C(1)
+                                                                    << index % SEG_LISTED;
 }
 
 /* A prefix looks at no more than it may take. */
@@ -264,22 +339,12 @@ static size_t reach_of(const seg_cue *cue)
 
 static void write_cue(FILE *out, const seg_cue *cue)
 {
-    fprintf(out, "{.role=%d,.where=%d,.tolerance=%u,.len=%zu,.row=%zu,.text=\"%s\",\n.slots={",
+    fprintf(out, "{.role=%d,.where=%d,.tolerance=%u,.len=%zu,.row=%zu,.text=\"%s\",\n.places={",
             (int)cue->role, (int)cue->where, cue->tolerance, cue->len, cue->row, cue->text);
-    for (size_t i = 0; i < cue->len; i++)
-        fprintf(out, "%u,", cue->slots[i]);
-    fputs("},.places={", out);
     for (size_t i = 0; i < SEG_LETTER_SLOTS; i++)
         fprintf(out, "%" PRIu64 "u,", cue->places[i]);
     fputs("}},\n", out);
 }
-
-/* The cues by role, those of each that may be some edits away before the exact ones. */
-typedef struct cue_book {
-    seg_cue *cues;
-    size_t count;
-    seg_cue_list lists[SEG_ROLE_COUNT];
-} cue_book;
 
 static void add_cues(cue_book *book, seg_role role, bool exact)
 {
@@ -289,14 +354,20 @@ static void add_cues(cue_book *book, seg_role role, bool exact)
         seg_cue cue = read_cue(row);
         if (cue.role != role || is_exact(&cue) != exact)
             continue;
-        (exact ? list_exact : list_near)(list, &cue, book->count - first);
+        (exact ? list_exact : list_near)(book, &cue, book->count - first);
         list->reach = reach_of(&cue) > list->reach ? reach_of(&cue) : list->reach;
+        list->telling = telling_of(&cue) > list->telling ? telling_of(&cue) : list->telling;
         book->cues[book->count++] = cue;
     }
 }
 
 static void fill_cues(cue_book *book)
 {
+    for (size_t row = 0; row < vb_table_segment_cues.rows; row++) {
+        seg_cue cue = read_cue(row);
+        for (size_t i = 0; i + SEG_PIECE <= cue.len; i++)
+            book->usual[seg_last_trigram(letters_of(cue.text + i, SEG_PIECE))]++;
+    }
     for (seg_role role = SEG_ROLE_NONE; role < SEG_ROLE_COUNT; role++) {
         seg_cue_list *list = &book->lists[role];
         list->first = book->count;
@@ -307,89 +378,25 @@ static void fill_cues(cue_book *book)
     }
 }
 
-/* The roles that letters of a text tell: by three in a row, and by its first two. */
-static uint32_t letters_of(const char *text, size_t len)
+static void write_masks(FILE *out, const char *name, const uint64_t *masks, size_t count)
 {
-    uint32_t letters = 0;
-    for (size_t i = 0; i < len; i++)
-        letters = seg_letters_with(letters, text[i]);
-    return letters;
-}
-
-typedef struct told_roles {
-    uint64_t within[SEG_TRIGRAMS], first[SEG_PAIRS];
-} told_roles;
-
-/* By three letters of the cue, `len` of which may stand for them from `at` on: the least common
- * among all roles. Where there are only two, whatever stands before them. */
-static void tell_piece(const seg_cue *cue, size_t at, size_t len, told_roles *told)
-{
-    enum { THREE = 3, LOW_BITS = 32 };
-    uint64_t role = UINT64_C(1) << cue->role;
-    size_t best = SIZE_MAX;
-    if (len + 1 == THREE && at > 0) {
-        for (uint32_t before = 0; before < LOW_BITS; before++)
-            told->within[seg_last_trigram(before << 2 * SEG_LETTER_BITS |
-                                          letters_of(cue->text + at, 2))] |= role;
-        return;
-    }
-    if (len < THREE)
-        fail(&vb_table_segment_cues, cue->row, "too few letters");
-    for (size_t i = at; i + THREE <= at + len; i++) {
-        size_t trigram = seg_last_trigram(letters_of(cue->text + i, THREE));
-        if (best == SIZE_MAX ||
-            vb_count_bits(told->within[trigram]) < vb_count_bits(told->within[best]))
-            best = trigram;
-    }
-    told->within[best] |= role;
-}
-
-/* An edit breaks one piece of the cue, of which there is one more than there may be edits. */
-static void tell_role(const seg_cue *cue, told_roles *told)
-{
-    size_t pieces = (size_t)cue->tolerance + 1;
-    if (cue->len < 2)
-        fail(&vb_table_segment_cues, cue->row, "too few letters");
-    if (is_exact(cue)) {
-        told->first[seg_last_pair(letters_of(cue->text, 2))] |= UINT64_C(1) << cue->role;
-        return;
-    }
-    for (size_t i = 0; i < pieces; i++) {
-        size_t at = (cue->len * i + pieces - 1) / pieces,
-               end = (cue->len * (i + 1) + pieces - 1) / pieces;
-        tell_piece(cue, at, end - at, told);
-    }
-}
-
-static void write_roles(FILE *out, const char *name, const uint64_t *roles, size_t count)
-{
-    fprintf(out, "const uint64_t %s[] = {\n", name);
+    fprintf(out, "%s{\n", name);
     for (size_t i = 0; i < count; i++)
-        fprintf(out, "%" PRIu64 "u,\n", roles[i]);
-    fputs("};\n\n", out);
-}
-
-static void write_told_roles(FILE *out, const cue_book *book)
-{
-    static told_roles told;
-    for (size_t i = 0; i < book->count; i++)
-        tell_role(&book->cues[i], &told);
-    write_roles(out, "seg_roles_within", told.within, SEG_TRIGRAMS);
-    write_roles(out, "seg_roles_first", told.first, SEG_PAIRS);
+        fprintf(out, "%" PRIu64 "u,", masks[i]);
+    fputs("}", out);
 }
 
 static void write_list(FILE *out, const seg_cue_list *list)
 {
     fprintf(out,
-            "{.first=%zu,.exact=%zu,.end=%zu,.reach=%zu,.beginning=%zu,.anywhere=%" PRIu64 "u,\n",
-            list->first, list->exact, list->end, list->reach, list->beginning, list->anywhere);
-    fputs(".with_letter={", out);
-    for (size_t i = 0; i < SEG_LETTER_SLOTS; i++)
-        fprintf(out, "%" PRIu64 "u,", list->with_letter[i]);
-    fputs("},\n.exact_with={", out);
-    for (size_t i = 0; i < SEG_LETTER_SLOTS; i++)
-        fprintf(out, "%" PRIu64 "u,", list->exact_with[i]);
-    fputs("}},\n", out);
+            "{.first=%zu,.exact=%zu,.end=%zu,.reach=%zu,.telling=%zu,.beginning=%zu,.cut=%zu,"
+            ".anywhere=%" PRIu64 "u,\n",
+            list->first, list->exact, list->end, list->reach, list->telling, list->beginning,
+            list->cut, list->anywhere);
+    write_masks(out, ".with_letter=", list->with_letter, SEG_LETTER_SLOTS);
+    write_masks(out, ",\n.with_piece=", list->with_piece, SEG_PIECES);
+    write_masks(out, ",\n.exact_with=", list->exact_with, SEG_LETTER_SLOTS);
+    fputs("},\n", out);
 }
 
 static void write_bytes(FILE *out, const unsigned char *bytes, size_t count)
@@ -402,7 +409,8 @@ static void write_bytes(FILE *out, const unsigned char *bytes, size_t count)
 
 static void write_cues(FILE *out)
 {
-    cue_book book = {.cues = calloc(vb_table_segment_cues.rows, sizeof(seg_cue))};
+    static cue_book book;
+    book.cues = calloc(vb_table_segment_cues.rows, sizeof(seg_cue));
     if (!book.cues)
         fail(&vb_table_segment_cues, 0, "out of memory");
     fill_cues(&book);
@@ -415,14 +423,16 @@ static void write_cues(FILE *out)
         fputs("{", out);
         write_bytes(out, key.first, sizeof key.first);
         write_bytes(out, key.has, sizeof key.has);
-        fprintf(out, "%" PRIu32 "u,%" PRIu32 "u,%u,%u,%u},\n", key.letters, key.begin, key.len,
-                key.tolerance, key.where);
+        fprintf(out, "%u},\n", key.len);
     }
     fputs("};\n\nconst seg_cue_list seg_cue_lists[SEG_ROLE_COUNT] = {\n", out);
     for (size_t i = 0; i < SEG_ROLE_COUNT; i++)
         write_list(out, &book.lists[i]);
     fputs("};\n\n", out);
-    write_told_roles(out, &book);
+    write_masks(out, "const uint64_t seg_roles_within[] = ", book.roles_within, SEG_TRIGRAMS);
+    fputs(";\n\n", out);
+    write_masks(out, "const uint64_t seg_roles_first[] = ", book.roles_first, SEG_PAIRS);
+    fputs(";\n\n", out);
     free(book.cues);
 }
 

@@ -15,10 +15,9 @@
 void seg_skeleton_begin(vb_slice text, seg_skeleton *out)
 {
     out->source = text;
-    out->len = out->read = out->told = out->known = out->paired = 0;
+    out->len = out->read = out->told = 0;
     out->state = 0;
     out->roles = 0;
-    out->seen[0] = 0;
 }
 
 void seg_skeleton_go_on(size_t most, seg_skeleton *out)
@@ -86,32 +85,6 @@ uint64_t seg_find_roles(seg_skeleton *text)
     }
     text->told = text->len;
     return text->roles = roles;
-}
-
-/* Which letters are among the first so many, a bit each. */
-static uint32_t letters_among(seg_skeleton *text, size_t among)
-{
-    for (; text->known < among; text->known++)
-        text->seen[text->known + 1] =
-            text->seen[text->known] | 1u << seg_slot_of(text->text[text->known]);
-    return text->seen[among];
-}
-
-/* Fills in which letters stand behind one another, of the first so many at least. */
-static void find_pairs(seg_skeleton *text, size_t among)
-{
-    if (text->paired >= among)
-        return;
-    if (text->paired == 0)
-        memset(text->pairs, 0, sizeof text->pairs);
-    size_t from = text->paired ? text->paired : 1;
-    unsigned before = seg_slot_of(text->text[from - 1]);
-    for (size_t i = from; i < among; i++) {
-        unsigned slot = seg_slot_of(text->text[i]);
-        text->pairs[before] |= 1u << slot;
-        before = slot;
-    }
-    text->paired = among;
 }
 
 /* -------------------------------------------------------------------------------- matching -- */
@@ -210,54 +183,44 @@ static bool fit_exactly(const seg_cue *cue, const seg_skeleton *text, seg_match 
     return true;
 }
 
-/* Letters of the cue that are not among the first so many of the text. */
-static unsigned count_lacking(const seg_cue_key *key, seg_skeleton *text, size_t among)
+/* Whether a piece of a cue that the text begins with stands as it is written, no farther from its
+ * place than the cue may be away: none that is too short to be cut need have one. */
+static bool has_piece(const seg_cue *cue, const seg_skeleton *text)
 {
-    return vb_count_bits(key->letters & ~letters_among(text, among));
+    size_t away = cue->tolerance, end = SEG_PIECE * (away + 1);
+    if (cue->len < end)
+        return true;
+    for (size_t at = 0; at < end; at += SEG_PIECE) {
+        size_t first = at > away ? at - away : 0;
+        for (size_t i = first; i <= at + away && i + SEG_PIECE <= text->len; i++) {
+            if (memcmp(text->text + i, cue->text + at, SEG_PIECE) == 0)
+                return true;
+        }
+    }
+    return false;
 }
 
-/*
- * Whether enough of the cue's pairs of letters are somewhere among the first so many of the text:
- * an edit breaks two of them at most.
- */
-static bool has_pairs(const seg_cue *cue, seg_skeleton *text, size_t among)
+/* Whether the cue can fit at all, by its length. */
+static bool may_fit(const seg_cue *cue, const seg_skeleton *text)
 {
-    find_pairs(text, among);
-    unsigned lacks = 0;
-    for (size_t i = 1; i < cue->len && lacks <= 2 * cue->tolerance; i++)
-        lacks += ~text->pairs[cue->slots[i - 1]] >> cue->slots[i] & 1;
-    return lacks <= 2 * cue->tolerance;
-}
-
-/*
- * Whether the cue can fit at all. Where it must begin with the text, the first letter of it that is
- * no edit stands among the first letters of both, behind no more than may be edited. Each letter of
- * it that the text lacks is an edit of its own.
- */
-static bool may_fit(const seg_cue_key *key, seg_skeleton *text)
-{
-    size_t to = text->len, longest = (size_t)key->len + key->tolerance;
-    size_t first = (size_t)key->tolerance + 1;
-    if (key->where != SEG_WITHIN && !(key->begin & letters_among(text, first < to ? first : to)))
-        return false;
-    if (to + key->tolerance < key->len || (key->where == SEG_WHOLE && to > longest))
-        return false;
-    size_t among = key->where == SEG_PREFIX && to > longest ? longest : to;
-    return count_lacking(key, text, among) <= key->tolerance;
+    return text->len + cue->tolerance >= cue->len &&
+           (cue->where != SEG_WHOLE || text->len <= cue->len + cue->tolerance);
 }
 
 /*
  * The place in `text` where the cue fits with the fewest edits. For a prefix the place must begin
  * at the first letter; a whole cue must take all letters.
  */
-static bool fit_cue(const seg_cue *cue, seg_skeleton *text, seg_match *match)
+static bool fit_cue(const seg_cue *cue, const seg_skeleton *text, seg_match *match)
 {
     size_t to = text->len;
     if (fit_as_written(cue, text, match))
         return true;
+    if (cue->where != SEG_WITHIN && !has_piece(cue, text))
+        return false;
     if (cue->where != SEG_WITHIN && to > cue->len + cue->tolerance)
         to = cue->len + cue->tolerance;
-    return has_pairs(cue, text, to) && fit_near(cue, text, to, match);
+    return fit_near(cue, text, to, match);
 }
 
 /* Among equals the longer cue says more: PHÓ CHỦ TỊCH before CHỦ TỊCH. */
@@ -267,19 +230,25 @@ static bool is_better(const seg_match *match, const seg_match *best)
            (match->distance == best->distance && match->cue->len > best->cue->len);
 }
 
-/* Those that may fit by the first letters of the text. */
+/* Those that may fit: of them that the text must begin with, by its first letters and its pieces.
+ */
 static uint64_t cues_to_ask(const seg_cue_list *list, const seg_skeleton *text)
 {
-    uint64_t cues = list->anywhere;
+    uint64_t begun = 0, told = 0;
+    uint32_t letters = 0;
     for (size_t i = 0; i < list->beginning && i < text->len; i++)
-        cues |= list->with_letter[seg_slot_of(text->text[i])];
-    return cues;
+        begun |= list->with_letter[seg_slot_of(text->text[i])];
+    for (size_t i = 0; begun && i < list->cut && i < text->len; i++) {
+        letters = seg_letters_with(letters, text->text[i]);
+        told |= i + 1 < SEG_PIECE ? 0 : list->with_piece[seg_last_trigram(letters) % SEG_PIECES];
+    }
+    return list->anywhere | (begun & told);
 }
 
 /* What is asked of a role's cues: the best match, or whether there is any. */
 typedef struct search {
     const seg_cue_list *list;
-    seg_skeleton *text;
+    const seg_skeleton *text;
     seg_match *best; /* NULL: any will do */
     bool found;
 } search;
@@ -307,7 +276,7 @@ static void find_near(search *in)
         for (uint64_t rest = asked; rest; rest &= rest - 1) {
             size_t i = base + (size_t)__builtin_ctzll(rest);
             if (i < list->exact && !is_settled(in, &seg_cues[i]) &&
-                may_fit(&seg_cue_keys[i], in->text) && fit_cue(&seg_cues[i], in->text, &match))
+                may_fit(&seg_cues[i], in->text) && fit_cue(&seg_cues[i], in->text, &match))
                 take_match(in, &match);
         }
     }
@@ -338,7 +307,7 @@ static void find_exact(search *in)
     }
 }
 
-bool seg_seek_cue(seg_skeleton *text, seg_role role, seg_match *best)
+bool seg_seek_cue(const seg_skeleton *text, seg_role role, seg_match *best)
 {
     search in = {.list = &seg_cue_lists[role], .text = text, .best = best};
     find_near(&in);
@@ -361,17 +330,13 @@ bool seg_begins_with_cue(const seg_skeleton *text, seg_role role)
 
 bool seg_has_cue(vb_slice text, seg_role role)
 {
-    enum { PAIR = 2 };
     const seg_cue_list *list = &seg_cue_lists[role];
     seg_skeleton skeleton;
-    seg_skeleton_begin(text, &skeleton);
-    if (list->first == list->exact) { /* all of them the text must begin with */
-        seg_skeleton_go_on(PAIR, &skeleton);
-        if (!(seg_roles_of(&skeleton) >> role & 1))
-            return false;
-    }
+    seg_skeleton_of(text, list->telling, &skeleton);
+    if (!(seg_roles_of(&skeleton) >> role & 1))
+        return false;
     seg_skeleton_go_on(list->reach, &skeleton);
-    return seg_cue_find(&skeleton, role, NULL);
+    return seg_seek_cue(&skeleton, role, NULL);
 }
 
 bool seg_is_enacting(vb_slice text)

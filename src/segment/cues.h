@@ -83,13 +83,8 @@ typedef struct seg_skeleton {
     uint16_t state; /* and where the steps of the next one begin */
     char text[SEG_SKELETON_MAX];
     uint32_t behind[SEG_SKELETON_MAX]; /* the byte behind each letter */
-    /* What cues are sought by, of so many letters as were asked for. */
-    size_t told;
-    uint64_t roles; /* whose cues they may have, a bit each */
-    size_t known;
-    uint32_t seen[SEG_SKELETON_MAX + 1]; /* which letters are among the first so many, a bit each */
-    size_t paired;
-    uint32_t pairs[SEG_LETTER_SLOTS]; /* which stand right behind each letter, a bit each */
+    size_t told;                       /* so many of them told */
+    uint64_t roles;                    /* whose cues there may be, a bit each */
 } seg_skeleton;
 
 typedef struct seg_cue {
@@ -98,7 +93,6 @@ typedef struct seg_cue {
     unsigned tolerance; /* edits */
     size_t len;
     char text[SEG_CUE_MAX + 1];
-    uint8_t slots[SEG_CUE_MAX];        /* its letters by seg_slot_of */
     size_t row;                        /* of the table */
     uint64_t places[SEG_LETTER_SLOTS]; /* where it has each, a bit a place */
 } seg_cue;
@@ -110,39 +104,28 @@ typedef struct seg_type {
     char text[SEG_CUE_MAX + 1];
 } seg_type;
 
-/* What is asked of a cue first, so that most are never looked at. */
+/* What is asked of a cue that must be exact first, so that most are never looked at: its first
+ * letters, and all bits of as many as it has. */
 typedef struct seg_cue_key {
-    unsigned char first[sizeof(uint64_t)], has[sizeof(uint64_t)]; /* its first letters, and all bits
-                                                                     of those that it has */
-    uint32_t letters;                                             /* which it has, a bit each */
-    uint32_t begin; /* and among its first ones, one more than may be edited */
-    uint8_t len, tolerance;
-    uint8_t where; /* seg_where */
+    unsigned char first[sizeof(uint64_t)], has[sizeof(uint64_t)];
+    uint8_t len;
 } seg_cue_key;
-
-/* The cues of a role: those that may be some edits away or stand anywhere, then those that the text
- * begins with letter by letter. */
-typedef struct seg_cue_list {
-    size_t first, exact, end; /* in seg_cues */
-    size_t reach;             /* so many letters of a text they look at */
-    /* Of those that may be some edits away, a bit each, which a text may begin with that has a
-     * letter among its first `beginning`, and which may stand anywhere in it. */
-    uint64_t with_letter[SEG_LETTER_SLOTS], anywhere;
-    size_t beginning;
-    uint64_t exact_with[SEG_LETTER_SLOTS]; /* of the exact ones, by their first letter */
-} seg_cue_list;
 
 /*
  * Which roles a text need not be asked for is told at once, by the letters of their cues. A cue
  * that may be some edits away is cut into pieces, one more than that: an edit breaks one of them,
  * so that a text which has the cue has one of its pieces as it is written, and of that the three
- * letters by which it is listed. The others are listed by the two that the text must begin with.
- * Letters are told by their lower bits: what they have in common is no more than asked in vain.
+ * letters by which it is listed. Where the text must begin with the cue its first letters are cut
+ * so, and the first letters of the text tell. Cues that must be exact are listed by the two letters
+ * that the text must begin with. Letters are told by their lower bits: what they have in common is
+ * no more than asked in vain.
  */
 enum {
+    SEG_PIECE = 3,
     SEG_LETTER_BITS = 5,
     SEG_PAIRS = 1 << 2 * SEG_LETTER_BITS,
-    SEG_TRIGRAMS = 2048 /* which so many places share */
+    SEG_TRIGRAMS = 2048, /* which so many places share, */
+    SEG_PIECES = 128     /* and so many those of a role */
 };
 
 /* The last letters of a text by their lower bits, with one more behind them. */
@@ -159,8 +142,24 @@ static inline size_t seg_last_pair(uint32_t letters)
 static inline size_t seg_last_trigram(uint32_t letters)
 {
     enum { APART = 4 };
-    return ((letters & ((1u << 3 * SEG_LETTER_BITS) - 1)) >> APART ^ letters) % SEG_TRIGRAMS;
+    return ((letters & ((1u << SEG_PIECE * SEG_LETTER_BITS) - 1)) >> APART ^ letters) %
+           SEG_TRIGRAMS;
 }
+
+/* The cues of a role: those that may be some edits away or stand anywhere, then those that the text
+ * begins with letter by letter. */
+typedef struct seg_cue_list {
+    size_t first, exact, end; /* in seg_cues */
+    size_t reach;             /* so many letters of a text they look at */
+    size_t telling;           /* and so many tell that there is none */
+    /* Of those that may be some edits away, a bit each, which a text may begin with that has a
+     * letter among its first `beginning`, and which may stand anywhere in it. */
+    uint64_t with_letter[SEG_LETTER_SLOTS], anywhere;
+    size_t beginning;
+    uint64_t with_piece[SEG_PIECES]; /* the same by its pieces, in the first `cut` letters */
+    size_t cut;
+    uint64_t exact_with[SEG_LETTER_SLOTS]; /* of the exact ones, by their first letter */
+} seg_cue_list;
 
 typedef struct seg_match {
     size_t start, end; /* letters of the skeleton */
@@ -210,7 +209,7 @@ static inline uint64_t seg_roles_of(seg_skeleton *text)
 }
 
 /* The cue of that role that fits best; NULL: whether any does. Most texts have none. */
-bool seg_seek_cue(seg_skeleton *text, seg_role role, seg_match *best);
+bool seg_seek_cue(const seg_skeleton *text, seg_role role, seg_match *best);
 static inline bool seg_cue_find(seg_skeleton *text, seg_role role, seg_match *best)
 {
     return seg_roles_of(text) >> role & 1 && seg_seek_cue(text, role, best);
