@@ -190,12 +190,30 @@ static seg_label *read_label(const seg_work *work, const seg_cursor *at, size_t 
     return judged ? labels + (judged - labels) : NULL;
 }
 
+/* Whether the line begins with no label and in a small letter, right below text in which no
+ * sentence ended: most lines of a text do, and go on with it whatever else they show. */
+static bool plainly_goes_on(const seg_work *work, const seg_cursor *at, const seg_line *line,
+                            vb_slice text)
+{
+    if (!seg_begins_with_small_word(text) || at->block == SEG_NONE || at->title || at->apart ||
+        at->furniture || at->mark || line->gap || line->caps)
+        return false;
+    vb_slice tail = seg_line_tail(work, seg_line_at(work, at->line));
+    return !seg_ends_sentence(tail) && seg_last_char(tail) != ')';
+}
+
 static void read_line(seg_work *work, size_t index, seg_cursor *at)
 {
     enum { MOST_TITLE = 600 };
     seg_label labels[SEG_READINGS_MAX];
     const seg_line *line = seg_line_at(work, index);
     vb_slice text = seg_line_text(work, line);
+    if (plainly_goes_on(work, at, line, text)) {
+        seg_extend_block(work, at->block, index, text);
+        at->line = index;
+        at->page = at->table = false;
+        return;
+    }
     seg_context context;
     seg_look_back(work, at, index, &context);
     size_t mark = at->mark; /* it is a part of the label behind it */

@@ -108,23 +108,22 @@ static inline bool seg_is_numeral_letter(uint32_t glyph)
 
 /* ------------------------------------------------------------------------------------ gate -- */
 
-/* Whether a word in small letters begins the line: no mark, figure or blank stands near enough, and
- * what stands there is not all strokes of a numeral. No label begins so, nor a scrap before one,
- * and most lines of a text do. */
+/* Whether a word in small letters begins the line: no label begins so, nor what may stand before
+ * one and be none of it, and most lines of a text do. No mark or figure stands near enough for a
+ * label, not all that stands there is strokes of a numeral, and no other than a small letter begins
+ * the word behind a short one. */
 static inline bool seg_begins_with_small_word(vb_slice line)
 {
-    enum {
-        SHORTEST = 6,
-        LONG_GLYPH = 0xE0,
-        NO_WORD = SEG_BYTE_MARK | SEG_BYTE_DIGIT | SEG_BYTE_BLANK
-    };
+    enum { SHORT = 5, FIGURE = SEG_BYTE_MARK | SEG_BYTE_DIGIT };
     const unsigned char *kinds = seg_label_bytes, *byte = (const unsigned char *)line.data;
-    if (line.len < SHORTEST || !(kinds[byte[0]] & SEG_BYTE_SMALL))
+    if (line.len < SHORT + 2 || !(kinds[byte[0]] & SEG_BYTE_SMALL) ||
+        (kinds[byte[1]] | kinds[byte[2]] | kinds[byte[3]]) & FIGURE ||
+        kinds[byte[0]] & kinds[byte[1]] & kinds[byte[2]] & kinds[byte[3]] & SEG_BYTE_STROKE)
         return false;
-    unsigned any = kinds[byte[1]] | kinds[byte[2]] | kinds[byte[3]];
-    unsigned all = kinds[byte[0]] & kinds[byte[1]] & kinds[byte[2]] & kinds[byte[3]];
-    bool scrap = byte[1] >= LONG_GLYPH && (byte[4] == ' ' || byte[5] == ' '); /* two letters */
-    return !(any & NO_WORD) && !(all & SEG_BYTE_STROKE) && !scrap;
+    size_t end = 1;
+    while (end <= SHORT && byte[end] != ' ')
+        end++;
+    return end > SHORT || (end > 1 && kinds[byte[end + 1]] & SEG_BYTE_SMALL);
 }
 
 /* Whether the word of a label may begin there, Điều or one of data/label-words.tsv: by its first
