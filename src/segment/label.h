@@ -110,20 +110,26 @@ static inline bool seg_is_numeral_letter(uint32_t glyph)
 
 /* Whether a word in small letters begins the line: no label begins so, nor what may stand before
  * one and be none of it, and most lines of a text do. No mark or figure stands near enough for a
- * label, not all that stands there is strokes of a numeral, and no other than a small letter begins
- * the word behind a short one. */
+ * label, or behind what may be strokes of a numeral; and where the word has a letter or two,
+ * another small one begins the word behind it. */
 static inline bool seg_begins_with_small_word(vb_slice line)
 {
-    enum { SHORT = 5, FIGURE = SEG_BYTE_MARK | SEG_BYTE_DIGIT };
+    enum { SHORT = 5, FEW = 2, FIGURE = SEG_BYTE_MARK | SEG_BYTE_DIGIT };
     const unsigned char *kinds = seg_label_bytes, *byte = (const unsigned char *)line.data;
-    if (line.len < SHORT + 2 || !(kinds[byte[0]] & SEG_BYTE_SMALL) ||
-        (kinds[byte[1]] | kinds[byte[2]] | kinds[byte[3]]) & FIGURE ||
-        kinds[byte[0]] & kinds[byte[1]] & kinds[byte[2]] & kinds[byte[3]] & SEG_BYTE_STROKE)
+    if (line.len < SHORT + 2 || !(kinds[byte[0]] & SEG_BYTE_SMALL))
         return false;
-    size_t end = 1;
-    while (end <= SHORT && byte[end] != ' ')
-        end++;
-    return end > SHORT || (end > 1 && kinds[byte[end + 1]] & SEG_BYTE_SMALL);
+    unsigned any = kinds[byte[1]] | kinds[byte[2]] | kinds[byte[3]];
+    bool strokes =
+        kinds[byte[0]] & kinds[byte[1]] & kinds[byte[2]] & kinds[byte[3]] & SEG_BYTE_STROKE;
+    size_t end = 1, letters = 1;
+    for (; end <= SHORT && byte[end] != ' '; end++)
+        letters += (byte[end] & 0xC0) != 0x80;
+    if (any & FIGURE || end == 1)
+        return false;
+    if (end > SHORT)
+        return !strokes;
+    return !(strokes && kinds[byte[end - 1]] & FIGURE) &&
+           (letters > FEW || kinds[byte[end + 1]] & SEG_BYTE_SMALL);
 }
 
 /* Whether the word of a label may begin there, Điều or one of data/label-words.tsv: by its first
