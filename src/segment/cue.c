@@ -93,17 +93,15 @@ uint64_t seg_find_roles(seg_skeleton *text)
  */
 typedef struct column {
     uint64_t grows, shrinks;
-    uint64_t last; /* the bit of the cue's last letter */
+    size_t last; /* the place of the cue's last letter */
     unsigned distance;
     bool anchored; /* the match begins with the text */
 } column;
 
 static column first_column(size_t len, bool anchored)
 {
-    return (column){.grows = ~UINT64_C(0),
-                    .last = UINT64_C(1) << (len - 1),
-                    .distance = (unsigned)len,
-                    .anchored = anchored};
+    return (column){
+        .grows = ~UINT64_C(0), .last = len - 1, .distance = (unsigned)len, .anchored = anchored};
 }
 
 /* Goes on by a letter of the text; `same` are its places in the cue. */
@@ -112,8 +110,8 @@ static void next_column(column *at, uint64_t same)
     uint64_t down = same | at->shrinks;
     uint64_t across = (((same & at->grows) + at->grows) ^ at->grows) | same;
     uint64_t more = at->shrinks | ~(across | at->grows), less = at->grows & across;
-    at->distance += (more & at->last) != 0;
-    at->distance -= (less & at->last) != 0;
+    at->distance += more >> at->last & 1;
+    at->distance -= less >> at->last & 1;
     more = more << 1 | (at->anchored ? 1 : 0);
     less <<= 1;
     at->grows = less | ~(down | more);

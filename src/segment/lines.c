@@ -457,6 +457,19 @@ vb_case seg_case_in_name(vb_slice word)
     return shape;
 }
 
+/* Whether there are more words than so many, of those that a single space parts from the one
+ * before. */
+static bool has_more_words(vb_slice text, uint32_t most)
+{
+    uint32_t words = text.len > 0;
+    for (size_t at = 0; at + 1 < text.len && words <= most; at += SEG_STEP) {
+        seg_bytes here = seg_bytes_at(text.data + at, text.len - at),
+                  behind = seg_bytes_at(text.data + at + 1, text.len - at - 1);
+        words += seg_sum_of(-(seg_bytes)((here == ' ') & (behind > ' ')));
+    }
+    return words > most;
+}
+
 /* Two to six capitalised words with a surname among the first ones (a rank or a degree may stand
  * before it). */
 bool seg_is_person(vb_slice text)
@@ -464,9 +477,9 @@ bool seg_is_person(vb_slice text)
     enum { FEWEST_WORDS = 2, MOST_WORDS = 6, FIRST_WORDS = 3 };
     vb_slice first[FIRST_WORDS];
     size_t words = 0, at = 0;
-    bool abbreviation = false; /* the last word is one: Ban XDĐ. */
-    bool small = false;        /* the second one is */
-    if (text.len > 80)
+    bool abbreviation = false;                             /* the last word is one: Ban XDĐ. */
+    bool small = false;                                    /* the second one is */
+    if (text.len > 80 || has_more_words(text, MOST_WORDS)) /* as most lines */
         return false;
     while (at < text.len) {
         size_t start = at;
