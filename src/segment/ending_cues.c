@@ -84,31 +84,31 @@ static bool is_authority(vb_slice text, size_t at)
            (at == 0 || seg_begins_recipients(vb_slice_trim(vb_slice_cut(text, 0, at))));
 }
 
-/* Whether one of the marks may begin among the sixteen bytes at `at`, by its first two letters: in
- * most lines none does. Where fewer are left, the ones before them are looked at again. */
-static bool may_begin_authority(vb_slice text, size_t at)
+/* Where one of the marks may begin among the sixteen bytes at `at`, by its first two letters, a bit
+ * each: in most lines none does. */
+static uint64_t find_authorities(vb_slice text, size_t at)
 {
-    if (text.len > SEG_STEP && text.len - at <= SEG_STEP)
-        at = text.len - SEG_STEP - 1;
     seg_bytes here = seg_bytes_at(text.data + at, text.len - at),
               behind = seg_bytes_at(text.data + at + 1, text.len - at - 1);
     seg_bytes first = (seg_bytes)((here == 'T') | (here == 'K') | (here == 'Q'));
     behind |= 1; /* takes . and /, L and M, T and U together, and H with I, 0 with 1 */
     seg_bytes second = (seg_bytes)((behind == '/') | (behind == 'M') | (behind == 'U') |
                                    (behind == 'I') | (behind == '1'));
-    return seg_is_any(first & second);
+    return seg_mask_of(first & second);
 }
 
 size_t ending_find_authority(vb_slice text)
 {
+    enum { SHORTEST = 4 };
     if (text.len > ENDING_LONGEST_LINE)
         return SIZE_MAX;
-    for (size_t step = 0; step + 3 < text.len; step += SEG_STEP) {
-        if (!may_begin_authority(text, step))
-            continue;
-        for (size_t at = step; at < step + SEG_STEP && at + 3 < text.len; at++) {
-            char letter = text.data[at];
-            if ((letter == 'T' || letter == 'K' || letter == 'Q') && is_authority(text, at))
+    for (size_t step = 0; step + SHORTEST <= text.len; step += SEG_STEP) {
+        /* Where fewer bytes are left, the ones before them are looked at again. */
+        size_t base =
+            text.len > SEG_STEP && text.len - step <= SEG_STEP ? text.len - SEG_STEP - 1 : step;
+        for (uint64_t found = find_authorities(text, base); found; found &= found - 1) {
+            size_t at = base + (size_t)__builtin_ctzll(found);
+            if (at >= step && at + SHORTEST <= text.len && is_authority(text, at))
                 return at;
         }
     }

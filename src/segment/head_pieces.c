@@ -98,11 +98,8 @@ static bool find_former_nation_behind(const head *at, vb_slice text, size_t *sta
 /* Whether it has such a title: its bytes, with the rest of the words that the cue takes part of. */
 static bool find_title(const head *at, vb_slice text, seg_role role, size_t *start, size_t *end)
 {
-    enum { FEWEST_CAPITALS = 10 }; /* running text has fewer */
     seg_match match;
     seg_skeleton *skeleton = head_skeleton(at, text);
-    if ((role != SEG_ROLE_MOTTO && !seg_has_capitals(text, FEWEST_CAPITALS)))
-        return false;
     if (role == SEG_ROLE_FORMER_NATION && text.data[0] != 'V')
         return find_former_nation_behind(at, text, start, end);
     if (!seg_cue_find(skeleton, role, &match))
@@ -122,15 +119,18 @@ static bool find_title(const head *at, vb_slice text, seg_role role, size_t *sta
 
 bool head_find_motto(const head *at, vb_slice text, size_t *start, size_t *end, seg_role *role)
 {
+    enum { FEWEST_CAPITALS = 10 }; /* of all but Tiêu ngữ: running text has fewer */
     static const seg_role roles[] = {SEG_ROLE_NATION, SEG_ROLE_MOTTO, SEG_ROLE_PARTY,
                                      SEG_ROLE_FORMER_NATION};
     if ((at->typed && at->motto != SEG_NONE) || text.len > HEAD_LONGEST_BOX)
         return false;
     seg_findings *found = head_findings(at, text);
     if (!found->has_motto) {
+        bool capitals = seg_has_capitals(text, FEWEST_CAPITALS);
         for (size_t i = 0; i < sizeof roles / sizeof roles[0] && !found->motto; i++) {
             found->motto_role = (unsigned char)roles[i];
-            found->motto = find_title(at, text, roles[i], start, end);
+            found->motto = (capitals || roles[i] == SEG_ROLE_MOTTO) &&
+                           find_title(at, text, roles[i], start, end);
         }
         found->motto_start = found->motto ? (uint16_t)*start : 0;
         found->motto_end = found->motto ? (uint16_t)*end : 0;
