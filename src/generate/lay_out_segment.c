@@ -90,6 +90,28 @@ static void add_foreign_steps(size_t states)
     }
 }
 
+/* What the signs of that kind add to the counts of letters.c. */
+static uint64_t counts_of(unsigned kind)
+{
+    enum {
+        LETTER = SEG_SIGN_UPPER | SEG_SIGN_LOWER,
+        KNOWN = LETTER | SEG_SIGN_DIGIT | SEG_SIGN_USUAL | SEG_SIGN_INNER
+    };
+    static const unsigned counted[] = {SEG_SIGN_UPPER, SEG_SIGN_LOWER, SEG_SIGN_DIGIT};
+    uint64_t counts = 0;
+    for (size_t i = 0; i < sizeof counted / sizeof counted[0]; i++)
+        counts |= (uint64_t)((kind & counted[i]) != 0) << i * SEG_COUNT_BITS;
+    return counts | (uint64_t)((kind & KNOWN) == 0) << 3 * SEG_COUNT_BITS;
+}
+
+static void write_counts(FILE *out)
+{
+    fputs("const uint64_t seg_sign_counts[SEG_SIGN_KINDS] = {\n", out);
+    for (unsigned kind = 0; kind < SEG_SIGN_KINDS; kind++)
+        fprintf(out, "%" PRIu64 "u,", counts_of(kind << SEG_KIND_SHIFT));
+    fputs("};\n\n", out);
+}
+
 static void write_steps(FILE *out)
 {
     size_t states = 1;
@@ -678,6 +700,7 @@ int main(int argc, char **argv)
     }
     fputs("#include \"segment/tools.h\"\n\n", out);
     write_steps(out);
+    write_counts(out);
     write_cues(out);
     write_types(out);
     write_label_words(out);

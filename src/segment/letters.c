@@ -59,25 +59,36 @@ static seg_letters count_foreign(vb_slice text)
     return count;
 }
 
+/* Adds what seg_sign_counts summed up to. */
+static void add_counts(uint64_t counts, seg_letters *count)
+{
+    enum { ALL = (1 << SEG_COUNT_BITS) - 1 };
+    count->upper += counts & ALL;
+    count->lower += counts >> SEG_COUNT_BITS & ALL;
+    count->digits += counts >> 2 * SEG_COUNT_BITS & ALL;
+    count->other += counts >> 3 * SEG_COUNT_BITS;
+}
+
 seg_letters seg_count_letters(vb_slice text)
 {
-    enum { LETTER = SEG_SIGN_UPPER | SEG_SIGN_LOWER };
+    enum { LETTER = SEG_SIGN_UPPER | SEG_SIGN_LOWER, MOST = (1 << SEG_COUNT_BITS) - 1 };
     seg_letters count = {0};
     bool in_word = false;
     size_t state = 0;
     unsigned foreign = 0;
-    for (size_t i = 0; i < text.len; i++) {
-        const seg_step *step = &seg_steps[state + (unsigned char)text.data[i]];
-        unsigned sign = step->sign;
-        bool letter = (sign & LETTER) != 0;
-        foreign |= sign;
-        count.upper += sign / SEG_SIGN_UPPER & 1;
-        count.lower += sign / SEG_SIGN_LOWER & 1;
-        count.digits += sign / SEG_SIGN_DIGIT & 1;
-        count.other += (sign & (LETTER | SEG_SIGN_DIGIT | SEG_SIGN_USUAL | SEG_SIGN_INNER)) == 0;
-        count.words += letter & !in_word;
-        in_word = letter | (in_word & (sign / SEG_SIGN_INNER & 1));
-        state = step->next;
+    for (size_t i = 0; i < text.len;) {
+        uint64_t counts = 0;
+        size_t end = text.len - i > MOST ? i + MOST : text.len;
+        for (; i < end; i++) {
+            seg_step step = seg_steps[state + (unsigned char)text.data[i]];
+            bool letter = (step.sign & LETTER) != 0;
+            counts += seg_sign_counts[step.sign >> SEG_KIND_SHIFT];
+            foreign |= step.sign;
+            count.words += letter & !in_word;
+            in_word = letter | (in_word & (step.sign / SEG_SIGN_INNER & 1));
+            state = step.next;
+        }
+        add_counts(counts, &count);
     }
     return foreign & SEG_SIGN_FOREIGN || state ? count_foreign(text) : count;
 }
@@ -127,7 +138,7 @@ bool seg_is_caps(vb_slice text)
         seg_step step = seg_steps[state + (unsigned char)text.data[i]];
         state = step.next;
         foreign |= step.sign;
-        upper += step.sign / SEG_SIGN_UPPER & 1;
+        upper += step.sign / SEG_SIGN_UPPER;
         if (step.sign & SEG_SIGN_LOWER && ++lower > SMALL_START && lower > upper)
             break;
     }

@@ -15,7 +15,7 @@ enum { SEG_ASCII = 128, SEG_LETTER_SLOTS = 27 };
  */
 enum {
     SEG_SIGN_REDUCED = 0xFF,
-    SEG_SIGN_UPPER = 0x4000,
+    SEG_SIGN_UPPER = 0x4000, /* the highest */
     SEG_SIGN_LOWER = 0x100,
     SEG_SIGN_DIGIT = 0x400,
     SEG_SIGN_USUAL = 0x800,    /* a blank, or punctuation of running text */
@@ -61,6 +61,14 @@ enum { SEG_BYTES = 256, SEG_STATES = 16 };
 
 /* By state and byte; a text begins at the first. */
 extern const seg_step seg_steps[SEG_STATES * SEG_BYTES];
+
+/*
+ * What a step adds to the counts of a text, by its sign without the letter, one number for all of
+ * them: capitals, small letters, digits and other signs than those of running text, so many bits
+ * each.
+ */
+enum { SEG_COUNT_BITS = 16, SEG_KIND_SHIFT = 8, SEG_SIGN_KINDS = 128 };
+extern const uint64_t seg_sign_counts[SEG_SIGN_KINDS];
 
 bool seg_is_punctuation(uint32_t code_point); /* of running text */
 
