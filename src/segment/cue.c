@@ -212,10 +212,10 @@ static bool may_fit(const seg_cue *cue, const seg_skeleton *text)
 static bool fit_cue(const seg_cue *cue, const seg_skeleton *text, seg_match *match)
 {
     size_t to = text->len;
-    if (fit_as_written(cue, text, match))
-        return true;
     if (cue->where != SEG_WITHIN && !has_piece(cue, text))
         return false;
+    if (fit_as_written(cue, text, match))
+        return true;
     if (cue->where != SEG_WITHIN && to > cue->len + cue->tolerance)
         to = cue->len + cue->tolerance;
     return fit_near(cue, text, to, match);
