@@ -313,11 +313,13 @@ bool seg_seek_cue(const seg_skeleton *text, seg_role role, seg_match *best)
     return in.found;
 }
 
-bool seg_begins_with_cue(const seg_skeleton *text, seg_role role)
+bool seg_begins_with_cue(seg_skeleton *text, seg_role role)
 {
     const seg_cue_list *list = &seg_cue_lists[role];
     seg_match match;
-    for (size_t i = list->first; text->len && i < list->end; i++) {
+    if (!(seg_roles_of(text) >> role & 1))
+        return false;
+    for (size_t i = list->first; i < list->end; i++) {
         const seg_cue *cue = &seg_cues[i];
         if (cue->text[0] == text->text[0] &&
             (i < list->exact ? fit_as_written(cue, text, &match) : fit_exactly(cue, text, &match)))

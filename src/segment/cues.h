@@ -217,7 +217,7 @@ static inline bool seg_cue_find(seg_skeleton *text, seg_role role, seg_match *be
 
 bool seg_has_cue(vb_slice text, seg_role role);
 /* Whether the text begins with one of a role's cues letter by letter. */
-bool seg_begins_with_cue(const seg_skeleton *text, seg_role role);
+bool seg_begins_with_cue(seg_skeleton *text, seg_role role);
 
 /* `QUYẾT ĐỊNH:`, `BAN THƯỜNG VỤ TỈNH ỦY QUYẾT ĐỊNH`. */
 bool seg_is_enacting(vb_slice text);

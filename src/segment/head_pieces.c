@@ -174,8 +174,11 @@ size_t head_find_broken_nation(const head *at, vb_slice text, size_t *rest)
     if (at->motto != SEG_NONE || at->typed || text.len > HEAD_LONGEST_BOX ||
         !head_is_caps(at, text))
         return SIZE_MAX;
-    const seg_skeleton *skeleton = head_skeleton(at, text);
-    char last = skeleton->len ? skeleton->text[skeleton->len - 1] : 0;
+    seg_skeleton *skeleton = head_skeleton(at, text);
+    const uint64_t either = UINT64_C(1) << SEG_ROLE_NATION | UINT64_C(1) << SEG_ROLE_PARTY;
+    if (!(seg_roles_of(skeleton) & either)) /* which their first letters tell */
+        return SIZE_MAX;
+    char last = skeleton->text[skeleton->len - 1];
     for (size_t len = FEWEST; len < party->len; len++) { /* ĐẢNG CỘNG SẢN ends as it does */
         if (last == party->text[len - 1] && party->len - len >= FEWEST_BELOW &&
             ends_with_letters(skeleton, party->text, len) && is_rest_below(at, party->len - len)) {
