@@ -231,9 +231,8 @@ static seg_cue read_cue(size_t row)
     seg_cue cue = {.role = role_of_row(row), .where = where_of_row(row), .row = row};
     cue.len = reduce(vb_table_cell(&vb_table_segment_cues, row, SEGMENT_CUES_CUE), cue.text);
     cue.tolerance = tolerance_of(cue.role, cue.len);
-    for (size_t i = 0; i < cue.len; i++) {
+    for (size_t i = 0; i < cue.len; i++)
         cue.places[seg_slot_of(cue.text[i])] |= UINT64_C(1) << i;
-    }
     return cue;
 }
 
@@ -285,7 +284,8 @@ typedef struct cue_book {
     uint64_t roles_within[SEG_TRIGRAMS], roles_first[SEG_PAIRS];
 } cue_book;
 
-enum { MOST_TRIGRAMS = 64 };
+/* Of each two letters of a cue all that may end with them, were it cut so. */
+enum { MOST_TRIGRAMS = (SEG_CUE_MAX / 2 + 1) << SEG_LETTER_BITS };
 
 /* Adds the trigram that tells of `len` letters of the cue from `at` on: the least usual of them.
  * Where there are only two letters it is any that ends with them. */

@@ -3,7 +3,9 @@
  * damaged. Both sides are reduced to a skeleton of letters. A cue that must be exact is compared;
  * one that may be some edits away is searched by Myers' bit-parallel form of Sellers' algorithm (J.
  * ACM 46, 1999): a column of the edit matrix is two words, so that a letter of the text costs a
- * dozen operations whatever the length of the cue.
+ * dozen operations whatever the length of the cue. Only what has a piece of the cue as it is
+ * written is searched for it (cut as Wu and Manber do, Comm. ACM 35, 1992): first all roles are
+ * asked at once by the letters that tell them, then the cues of a role by their pieces.
  */
 #include "segment/cues.h"
 #include "segment/signs.h"

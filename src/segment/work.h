@@ -21,7 +21,8 @@
  * by src/lay_out_segment.c, which has signs.c in common with it.
  *
  * Most lines of a text are running text: each question that is asked of every line begins with one
- * that is cheap and answers no (seg_line's counts, a cue's key, the first bytes of a label).
+ * that is cheap and answers no (seg_line's counts, the letters that tell a role, the first bytes of
+ * a label); and a line that plainly goes on with the one above is asked nothing else (body.c).
  *
  * A block is a chain of pieces (parts of lines), so that two columns on one line and a page number
  * inside a paragraph are nothing special.
