@@ -2,10 +2,12 @@
 # read-words.sh BIN CORPUS PAIRS >data/read-words.txt: which words scans have often, as each channel reads them.
 #
 # BIN holds the built tools, CORPUS full-docs/*.txt, PAIRS holds FAMILY/train/*.ocr.txt. Every word is counted that the
-# restorer asks for, numbers of documents aside. A channel lists those of its own family that were read twice or more; `clean` and `stripped` those
-# of whole documents, with and without their marks; channels that have no texts here, what others read of the same pages.
+# restorer asks for, numbers of documents aside. A channel lists those of its own family that were read twice or more; `clean` and
+# `stripped` those of whole documents, with and without their marks, and the common syllables, which documents of one kind have
+# not all; channels that have no texts here, what others read of the same pages.
 set -euo pipefail
 bin=$1 corpus=$2 pairs=$3
+here=$(cd "$(dirname "$0")" && pwd)
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 
@@ -32,6 +34,16 @@ bare() {
     perl -CSD -MUnicode::Normalize -Mutf8 -pe 'tr/đĐ/dD/; $_ = NFD($_); s/\p{Mn}//g'
 }
 
+# capitalised <WORDS: each of them, and with a capital first letter.
+capitalised() {
+    perl -CSD -Mutf8 -ne 'print; print ucfirst'
+}
+
+# common: the common syllables, as they stand in running text.
+common() {
+    sed '1,/^syllable$/d' "$here/syllables.tsv" | capitalised
+}
+
 export LC_ALL=C
 for family in eng drop vie; do
     cat "$pairs/$family"/train/*.ocr.txt | asked "$family" >"$work/$family"
@@ -46,13 +58,15 @@ echo "# whole documents that README.md lists."
         often 2 "$work/$family" | lists "$family"
     done
     for plain in clean stripped; do
-        often 5 "$work/$plain" | lists "$plain"
+        often 2 "$work/$plain" | lists "$plain"
     done
+    common | lists clean
+    common | bare | lists stripped
     often 5 "$work/eng" "$work/drop" "$work/vie" | lists any
     for other in deu por; do
         often 5 "$work/eng" "$work/vie" | lists "$other"
     done
-} | sort | awk -F'\t' '
+} | sort -u | awk -F'\t' '
     $1 != word { if (word) print word "\t" channels; word = $1; channels = $2; next }
     { channels = channels " " $2 }
     END { print word "\t" channels }'
