@@ -46,6 +46,7 @@ typedef struct builder {
     speller *s;
     bool far;                 /* the second reading, of what may be misread */
     bool unlikely;            /* in it, a doubtful token that was read as no likely words */
+    bool dirty;               /* a scanner may have read figures and signs for letters */
     float joining_cost;       /* of a blank that was put into a word */
     float splitting_cost;     /* of one that was dropped */
     const form_memory *forms; /* known then */

@@ -13,6 +13,7 @@
 #include "restore/letters.h"
 #include "restore/numerals.h"
 #include "restore/passages.h"
+#include "restore/signs.h"
 #include "restore/step.h"
 #include "restore/token.h"
 #include "restore/word.h"
@@ -177,7 +178,7 @@ static void add_words(builder *b, size_t i, const candidates *found)
             e->with_tail = debris;
     }
     initials_add(b, i, found);
-    if (t->tail)
+    if (t->tail && b->dirty)
         add_with_tail(b, i);
     add_with_note(b, i);
 }
@@ -220,16 +221,16 @@ static bool is_plainly_number(const builder *b, size_t i)
 static void add_digits(builder *b, size_t i)
 {
     vb_slice text = token_text(b, i);
-    const candidates *found = builder_find(b, text, INFINITY);
     size_t number = b->l->edges.count;
     add_locked(b, i);
-    if (!found || b->l->edges.failed)
+    if (b->l->edges.failed)
         return;
+    VB_ARRAY_AT(&b->l->edges, edge, number)->cost = number_cost + digit_cost * (float)text.len;
+    const candidates *found = b->dirty ? builder_find(b, text, INFINITY) : NULL;
     float as_word = digits_as_word_cost;
     for (size_t at = 0; at < text.len; at++)
         as_word += vb_is_among(text.data[at], "2379") ? plain_figure_cost : 0;
-    VB_ARRAY_AT(&b->l->edges, edge, number)->cost = number_cost + digit_cost * (float)text.len;
-    for (size_t k = 0; k < found->count; k++) {
+    for (size_t k = 0; found && k < found->count; k++) {
         if (found->items[k].form) /* the copy is the number */
             builder_add_word(b, i, i + 1, &found->items[k], found->items[k].cost + as_word);
     }
@@ -287,7 +288,8 @@ static void add_token(builder *b, size_t i)
         return;
     add_words(b, i, found);
     add_number(b, i);
-    numeral_add(b, i);
+    if (b->dirty) /* clean text has no strokes that run together */
+        numeral_add(b, i);
     blanks_split(b, i, found);
     blanks_split_at_capital(b, i);
     blanks_fill(b, i, found);
@@ -390,6 +392,7 @@ vb_status lattice_build(lattice *l, speller *s, const vb_model *model, vb_slice 
     builder b = {.l = l,
                  .s = s,
                  .far = known->letters != NULL,
+                 .dirty = signs_are_dirty(speller_channel(s)),
                  .forms = known->forms,
                  .letters = known->letters,
                  .first = first,

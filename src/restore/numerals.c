@@ -8,7 +8,6 @@
 #include "restore/builder.h"
 #include "restore/candidates.h"
 #include "restore/lattice.h"
-#include "restore/signs.h"
 #include "tables/label-glyphs.h"
 #include "vanban/model.h"
 #include "vanban/orthography.h"
@@ -179,8 +178,7 @@ void numeral_add(builder *b, size_t i)
 {
     unsigned misread, number = numeral_read(&b->l->numerals, token_text(b, i), &misread);
     char numeral[NUMERAL_SIZE];
-    if (!number || !misread || has_apostrophe_behind(b, i) ||
-        !signs_are_dirty(speller_channel(b->s))) /* clean text has no strokes that run together */
+    if (!number || !misread || has_apostrophe_behind(b, i))
         return;
     numeral_write(number, numeral);
     const candidate *c = find_numeral(b, vb_slice_of(numeral));

@@ -87,6 +87,19 @@ static size_t count_known(const digit_memory *known)
     return count;
 }
 
+/* Quận 1 is no `quản lý` where nothing was misread. */
+static void a_figure_of_text_without_marks_is_one(void **state)
+{
+    static const restored_text texts[] = {
+        {"Quy hoach quan 1 thi khac voi huyen Cu Chi.",
+         "Quy hoạch quận 1 thì khác với huyện Củ Chi."},
+    };
+    vb_model *model = shipped_model();
+    (void)state;
+    check_restored(model, "stripped", texts, sizeof texts / sizeof texts[0]);
+    vb_model_close(model);
+}
+
 static void a_letter_is_looked_at_once_in_a_channel(void **state)
 {
     const vb_model *model = ((tiny *)*state)->model;
@@ -115,6 +128,7 @@ int main(void)
         cmocka_unit_test(the_letter_of_an_annex_is_no_digit),
         cmocka_unit_test(a_number_is_read_as_it_stands),
         cmocka_unit_test(numbers_are_short),
+        cmocka_unit_test(a_figure_of_text_without_marks_is_one),
         cmocka_unit_test(a_letter_is_looked_at_once_in_a_channel),
     };
     return cmocka_run_group_tests(tests, open_tiny, close_tiny);
