@@ -40,7 +40,9 @@ static bool is_like(vb_slice word, const char *pattern)
 
 static bool token_is_like(const document *d, const token *t, const char *pattern)
 {
-    return t->kind == VB_TOKEN_WORD && is_like(token_slice(d->text, t), pattern);
+    unsigned char first = (unsigned char)d->text.data[t->start];
+    bool may_be = first >= 0x80 || (first | 0x20) == *pattern; /* hardly any word */
+    return may_be && t->kind == VB_TOKEN_WORD && is_like(token_slice(d->text, t), pattern);
 }
 
 /* The nearest token like `pattern` before token `i`, `i` when there is none or a number of a

@@ -339,16 +339,19 @@ static opening opening_of_line(const document *d, vb_slice between, bool paragra
     return ended || paragraph || apart || has_any(between, "-+*(") ? OPENS_PERHAPS : OPENS_NOTHING;
 }
 
-static void push_word(document *d, const vb_token *found, size_t line_start, opening place,
-                      vb_arena *arena, vb_array *tokens)
+/* Whether two letters or more, of which the first is small, stand before a blank or a comma: but
+ * for V/v no label, code or abbreviation does, and most words do. */
+static bool is_mere_word(vb_slice text, size_t start, size_t end)
 {
-    size_t start = line_start + found->start, end = line_start + found->end;
-    token *word = vb_array_place(tokens);
-    if (!word)
-        return;
-    *word =
-        (token){.start = start, .end = end, .line = d->line, .kind = found->kind, .opening = place};
-    word->kept = document_keeps(d, start, end);
+    char first = text.data[start], behind = end < text.len ? text.data[end] : ' ';
+    return end - start > 1 && first >= 'a' && first <= 'z' && first != 'v' &&
+           (is_blank(behind) || behind == ',');
+}
+
+/* Locks a word that is a label, a code or an abbreviation, as it was written. */
+static void lock_word(document *d, token *word, size_t line_start, vb_arena *arena)
+{
+    size_t start = word->start, end = word->end;
     word->label =
         !word->kept && (label_read(&d->labels, d->text, line_start, start, end, &word->written) ||
                         (d->misread && type_read(d, start, end, &word->written)) ||
@@ -365,6 +368,20 @@ static void push_word(document *d, const vb_token *found, size_t line_start, ope
         word->written = vb_arena_copy(arena, word->written);
         word->confidence = label_confidence;
     }
+}
+
+static void push_word(document *d, const vb_token *found, size_t line_start, opening place,
+                      vb_arena *arena, vb_array *tokens)
+{
+    size_t start = line_start + found->start, end = line_start + found->end;
+    token *word = vb_array_place(tokens);
+    if (!word)
+        return;
+    *word =
+        (token){.start = start, .end = end, .line = d->line, .kind = found->kind, .opening = place};
+    word->kept = document_keeps(d, start, end);
+    if (word->kept || !is_mere_word(d->text, start, end))
+        lock_word(d, word, line_start, arena);
 }
 
 static bool is_single_mark(uint32_t c)

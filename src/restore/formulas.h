@@ -28,6 +28,7 @@ enum { SURNAMES_MAX = 256, TITLES = 8, MIDDLES = 2 };
 
 typedef struct person_words {
     uint16_t surnames[SURNAMES_MAX]; /* VB_WORD_UNKNOWN behind the last */
+    char letters[SURNAMES_MAX];      /* that each begins with, in small and without marks */
     uint16_t titles[TITLES];         /* ông, bà, … */
     uint16_t middles[MIDDLES];       /* văn, thị */
     uint16_t a;                      /* between the names of a Mông: Giàng A Páo */

@@ -28,13 +28,12 @@ enum { WORDS_MOST = 3, NAME_BYTES = 64 };
 static bool may_be_ia(const document *d, const token *t)
 {
     enum { LONGEST = 4 }; /* bytes */
-    uint32_t first, second;
+    uint32_t second;
     vb_slice word = token_slice(d->text, t);
-    if (word.len < 2 || word.len > LONGEST || t->kind != VB_TOKEN_WORD || t->kept)
+    if (word.len < 2 || word.len > LONGEST || !vb_is_among(word.data[0], "lJjf1|!") ||
+        t->kind != VB_TOKEN_WORD || t->kept)
         return false;
-    size_t at = vb_utf8_decode(word, 0, &first);
-    at += vb_utf8_decode(word, at, &second);
-    return at == word.len && vb_is_among((int32_t)first, "lJjf1|!") && vb_latin_base(second) == 'a';
+    return 1 + vb_utf8_decode(word, 1, &second) == word.len && vb_latin_base(second) == 'a';
 }
 
 /* What may have been read of xã: `x4`, `xd`. */
@@ -234,6 +233,7 @@ static void lock_unknown(const document *d, const vb_model *model, vb_array *tok
 enum { FAMILIES_MAX = 256 };
 typedef struct family_list {
     vb_slice names[FAMILIES_MAX];
+    char letters[FAMILIES_MAX]; /* that they begin with, in small and without marks */
     size_t count;
     bool listed;
 } family_list;
@@ -242,8 +242,10 @@ static void list_families(const vb_model *model, family_list *all)
 {
     for (size_t row = 0; row < vb_table_surnames.rows && all->count < FAMILIES_MAX; row++) {
         vb_slice name = vb_table_cell(&vb_table_surnames, row, SURNAMES_SURNAME);
-        if (!form_in_small_letters(model, name))
-            all->names[all->count++] = name;
+        if (form_in_small_letters(model, name))
+            continue;
+        all->letters[all->count] = first_base(name);
+        all->names[all->count++] = name;
     }
     all->listed = true;
 }
@@ -252,10 +254,12 @@ static void list_families(const vb_model *model, family_list *all)
 static vb_slice strange_family(const document *d, const vb_model *model, family_list *all,
                                const token *t)
 {
+    vb_slice read = token_slice(d->text, t);
+    char first = first_base(read);
     if (!all->listed)
         list_families(model, all);
     for (size_t k = 0; k < all->count; k++) {
-        if (has_same_letters(all->names[k], token_slice(d->text, t)))
+        if (all->letters[k] == first && has_same_letters(all->names[k], read))
             return all->names[k];
     }
     return VB_SLICE("");
@@ -276,10 +280,10 @@ static void lock_family(const document *d, const vb_model *model, family_list *a
                         vb_array *tokens, size_t i, vb_arena *arena)
 {
     token *t = VB_ARRAY_AT(tokens, token, i);
-    if (t->kept || !is_beside_name(d, tokens, i) || !is_strange(d, t))
+    if (t->kept || !is_beside_name(d, tokens, i))
         return;
     vb_slice name = strange_family(d, model, all, t);
-    if (name.len)
+    if (name.len && is_strange(d, t))
         lock(t, name, arena);
 }
 

@@ -54,9 +54,11 @@ bool paragraphs_next(paragraphs *p, vb_slice line)
     line = vb_slice_trim(line);
     if (line.len == 0)
         return false;
+    if (p->full_width == 0)
+        return true;
     bool is_short = p->last_width != SIZE_MAX && p->last_width * 100 < p->full_width * SHORT;
     bool stopped = vb_is_among(p->last, ".;:"), labelled = begins_with_label(line);
     p->last_width = vb_utf8_count(line);
     p->last = line.data[line.len - 1];
-    return p->full_width == 0 || (stopped && labelled) || (is_short && (stopped || labelled));
+    return (stopped && labelled) || (is_short && (stopped || labelled));
 }

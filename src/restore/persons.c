@@ -58,9 +58,10 @@ void persons_list(person_words *words, const vb_model *model)
     words->comrade[0] = formula_word(model, VB_SLICE("đồng"));
     words->comrade[1] = formula_word(model, VB_SLICE("chí"));
     for (size_t row = 0, known = 0; row < vb_table_surnames.rows && known < SURNAMES_MAX; row++) {
-        uint16_t word =
-            formula_word(model, vb_table_cell(&vb_table_surnames, row, SURNAMES_SURNAME));
+        vb_slice name = vb_table_cell(&vb_table_surnames, row, SURNAMES_SURNAME);
+        uint16_t word = formula_word(model, name);
         words->surnames[known] = word;
+        words->letters[known] = first_base(name);
         words->families[word] =
             (uint8_t)magnitude_of(vb_table_cell(&vb_table_surnames, row, SURNAMES_NAMES));
         known += word != VB_WORD_UNKNOWN;
@@ -127,14 +128,22 @@ static bool is_read_as(const site *s, uint16_t word, size_t i)
     return has_same_letters(vb_model_spelling(s->model, word), site_word(s, i));
 }
 
+/* The next family's name from number `k` on that has the letters which were read as token `i`; past
+ * the last one: none. */
+static size_t find_surname(const site *s, size_t i, size_t k)
+{
+    const person_words *all = &s->lists->persons;
+    char first = first_base(site_word(s, i));
+    while (k < SURNAMES_MAX && all->surnames[k] != VB_WORD_UNKNOWN &&
+           !(all->letters[k] == first && is_read_as(s, all->surnames[k], i)))
+        k++;
+    return k < SURNAMES_MAX && all->surnames[k] == VB_WORD_UNKNOWN ? SURNAMES_MAX : k;
+}
+
 /* Whether token `i` was read as a family's name, by its letters. */
 static bool may_be_surname(const site *s, size_t i)
 {
-    const uint16_t *names = s->lists->persons.surnames;
-    bool alike = false;
-    for (size_t k = 0; k < SURNAMES_MAX && names[k] != VB_WORD_UNKNOWN && !alike; k++)
-        alike = is_read_as(s, names[k], i);
-    return alike;
+    return find_surname(s, i, 0) < SURNAMES_MAX;
 }
 
 /* A word of a name that may have been read, and what it gains on others of the same letters. */
@@ -224,15 +233,18 @@ static void hold_family(const site *s, size_t i)
 static void relieve_surname(site *s, size_t i, bool whole)
 {
     const uint16_t *names = s->lists->persons.surnames;
-    bool alike = may_be_surname(s, i);
+    size_t alike = find_surname(s, i, 0);
     s->end = i + 1;
-    for (size_t k = 0; k < SURNAMES_MAX && names[k] != VB_WORD_UNKNOWN; k++)
-        if (!alike || is_read_as(s, names[k], i))
-            formula_relieve(s, &names[k], 1, 1, of_surname);
-    if (alike)
+    for (size_t k = alike; k < SURNAMES_MAX; k = find_surname(s, i, k + 1))
+        formula_relieve(s, &names[k], 1, 1, of_surname);
+    if (alike < SURNAMES_MAX) {
         relieve_names(s, i, NAME_FAMILY, false, 0);
-    if (alike && whole)
-        hold_family(s, i);
+        if (whole)
+            hold_family(s, i);
+        return;
+    }
+    for (size_t k = 0; k < SURNAMES_MAX && names[k] != VB_WORD_UNKNOWN; k++)
+        formula_relieve(s, &names[k], 1, 1, of_surname);
 }
 
 /* How usual the most usual name is there that has the letters which were read; 0: none has. */

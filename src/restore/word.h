@@ -19,6 +19,13 @@ static inline char next_base(vb_slice word, size_t *at)
     return base || c < 0x80 ? base : vb_latin_base(c);
 }
 
+/* The first letter so. */
+static inline char first_base(vb_slice word)
+{
+    size_t at = 0;
+    return word.len ? next_base(word, &at) : '\0';
+}
+
 /* Whether two words have the same letters, marks aside: HDND and HĐND. */
 static inline bool has_same_letters(vb_slice a, vb_slice b)
 {
