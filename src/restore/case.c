@@ -39,6 +39,7 @@ typedef struct link {
     step *step;
     float usual[SHAPES][SHAPES]; /* of a shape after the first; 0 of a word that has none */
     float read[SHAPES];          /* what the channel asks for a shape more than for the best */
+    uint32_t habits[2]; /* where those of its pairs are: with the word before, and behind */
     uint16_t word, last;
     opening opening;
     uint8_t index;                 /* of the word in its step */
@@ -400,36 +401,37 @@ static uint64_t pair_before(const link *l, const link *end)
     return l + 1 < end ? before | (uint64_t)l->word << 16 | l[1].word : before;
 }
 
-/* The place of the pair, which may be free. */
-static habit *find_habit(const vb_array *habits, uint64_t pair)
+/* The place of the pair, which is its own from now on. */
+static uint32_t find_habit(const vb_array *habits, uint64_t pair)
 {
     size_t at = vb_hash_place(vb_hash_key(pair), habits->count);
     for (const habit *h; (h = VB_ARRAY_AT(habits, habit, at))->pair && h->pair != pair;)
         at = at + 1 == habits->count ? 0 : at + 1;
     VB_ARRAY_AT(habits, habit, at)->pair = pair;
-    return VB_ARRAY_AT(habits, habit, at);
+    return (uint32_t)at;
 }
 
-static void learn_habits(vb_array *habits, const link *chain, size_t count)
+static void learn_habits(vb_array *habits, link *chain, size_t count)
 {
-    for (const link *l = chain; l < chain + count; l++) {
+    for (link *l = chain; l < chain + count; l++) {
         if (!shows_habit(l))
             continue;
-        habit *own[] = {find_habit(habits, pair_behind(l)),
-                        find_habit(habits, pair_before(l, chain + count))};
+        l->habits[0] = find_habit(habits, pair_behind(l));
+        l->habits[1] = find_habit(habits, pair_before(l, chain + count));
         for (size_t k = 0; k < 2; k++) {
-            own[k]->seen++;
-            own[k]->capitals += decided(l) == SHAPE_CAPITAL;
+            habit *own = VB_ARRAY_AT(habits, habit, l->habits[k]);
+            own->seen++;
+            own->capitals += decided(l) == SHAPE_CAPITAL;
         }
     }
 }
 
 /* What the other places of the pair say; of the pair with the next word where there are none. */
-static habit habit_elsewhere(const vb_array *habits, const link *l, const link *end)
+static habit habit_elsewhere(const vb_array *habits, const link *l)
 {
-    habit own = *find_habit(habits, pair_behind(l));
+    habit own = *VB_ARRAY_AT(habits, habit, l->habits[0]);
     if (own.seen == 1)
-        own = *find_habit(habits, pair_before(l, end));
+        own = *VB_ARRAY_AT(habits, habit, l->habits[1]);
     own.seen--;
     own.capitals -= decided(l) == SHAPE_CAPITAL;
     return own;
@@ -444,7 +446,7 @@ static bool weigh_by_habit(const common_odds *common, const vb_array *habits, li
     for (size_t i = 0; i < count; i++) {
         if (!shows_habit(&chain[i]))
             continue;
-        habit own = habit_elsewhere(habits, &chain[i], chain + count);
+        habit own = habit_elsewhere(habits, &chain[i]);
         if (own.capitals == (decided(&chain[i]) == SHAPE_CAPITAL ? own.seen : 0))
             continue;
         weigh_shapes(common, &own, &chain[i]);

@@ -155,7 +155,7 @@ static void relieve_places(site *s, size_t count)
 static inline bool has_dash(vb_slice text, const token *tokens, size_t i)
 {
     size_t start = tokens[i].end, end = tokens[i + 1].start;
-    if (start == end || (start + 1 == end && text.data[start] == ' '))
+    if (tokens[i].behind == GAP_BLANKS || start == end)
         return false;
     vb_slice between = vb_slice_cut(text, start, end);
     if (memchr(between.data, '\n', between.len))

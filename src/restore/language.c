@@ -140,7 +140,8 @@ void language_weigh(const language *l, const edge *edges, size_t count, uint32_t
             weigh_plain(l, &edges[i], number + (uint32_t)i, &out[i]);
         else
             weigh_way(l, &edges[i], number + (uint32_t)i, locked, &out[i]);
-        out[i].due = count > 1 && out[i].surplus > 0 ? out[i].surplus : 0;
+        if (!plain)
+            out[i].due = count > 1 && out[i].surplus > 0 ? out[i].surplus : 0;
     }
 }
 

@@ -467,12 +467,15 @@ void places_relieve(site *s, size_t count)
 {
     for (size_t i = 0; i < count; i++) {
         const token *t = &s->tokens[i];
-        char first = (char)(s->text.data[t->start] | 0x20);
+        char read = s->text.data[t->start];
+        bool level = vb_is_among(read | 0x20, level_letters);
+        if (!level && read >= 'a' && read <= 'z')
+            continue; /* most words */
         bool small = i + 1 < count && begins_small(site_word(s, i + 1)) && t[1].line == t->line;
         if (small)
             relieve_committee(s, i + 1);
-        if (small || t->kind != VB_TOKEN_WORD || !vb_is_among(first, level_letters))
-            continue; /* most words */
+        if (small || t->kind != VB_TOKEN_WORD || !level)
+            continue;
         if (i + 1 < count)
             relieve_level(s, i, count);
         relieve_last_level(s, i, count);

@@ -88,7 +88,8 @@ void spell_edge(const writer *w, const edge *e, const shape *shapes, vb_slice re
         else
             spell_word(w, form, cases[shapes[i]], read, out);
     }
-    vb_buffer_add(out, vb_slice_cut(read, read.len - e->note, read.len));
+    if (e->note)
+        vb_buffer_add(out, vb_slice_cut(read, read.len - e->note, read.len));
 }
 
 void shapes_as_read(const edge *e, vb_slice read, shape *shapes)
