@@ -87,10 +87,15 @@ void forms_learn(form_memory *m, vb_slice text, const vb_array *tokens, const vb
     }
 }
 
+float forms_count(const form_memory *m, uint64_t form, uint16_t word)
+{
+    return find_form(m, form_key(form, word))->count;
+}
+
 float forms_relief(const form_memory *m, uint64_t form, const edge *e)
 {
     if (!edge_is_plain(e))
         return 0;
-    float count = find_form(m, form_key(form, e->word[0]))->count - e->before;
+    float count = forms_count(m, form, e->word[0]) - e->before;
     return count > 0 ? power * log1pf(count / doubt) : 0;
 }

@@ -42,9 +42,10 @@ static const uint16_t often_read_cost = 4 * VB_COST_UNIT;
 
 /*
  * Text that only lost its marks was read with every spelling that it may have, and what the
- * document says of its words weighs little beside their neighbours: so sure a step is settled.
+ * document says of its words weighs little beside their neighbours: so sure a step is settled. And
+ * one that is likelier than not, unless the document reads such a word rather as another.
  */
-static const double bare_confidence = 0.7;
+static const double bare_confidence = 0.7, bare_likelier = 0.5;
 
 /*
  * The slips of a word come together: where a fold or a blot took one letter, it takes the next as
@@ -337,13 +338,37 @@ static void relieve(builder *b, size_t i, size_t first_edge)
     }
 }
 
+/* Whether such a word as the plain step at token `i` reads was read more often as another elsewhere
+ * in the document. */
+static bool is_read_otherwise(builder *b, size_t i, const step *s)
+{
+    uint64_t form = token_hash(b->text, &b->tokens[i]);
+    uint16_t word = s->edge->word[0];
+    float elsewhere = forms_count(b->forms, form, word) - (float)s->confidence;
+    const candidates *found = builder_find_read(b, i);
+    bool otherwise = false;
+    for (size_t k = 0; found && k < found->count && !otherwise; k++) {
+        uint16_t other = word_of(&found->items[k]);
+        otherwise = other != word && forms_count(b->forms, form, other) > elsewhere;
+    }
+    return otherwise;
+}
+
+/* Whether a step is settled in text that only lost its marks. */
+static bool is_settled_bare(builder *b, size_t i, const step *s)
+{
+    return s->confidence >= bare_confidence ||
+           (s->confidence >= bare_likelier && edge_is_plain(s->edge) &&
+            !is_read_otherwise(b, i, s));
+}
+
 /* The ways from token `i` where the first reading took step `number`; returns whether it ends
  * there. */
 static void add_again(builder *b, size_t i, const vb_array *first, size_t number)
 {
     const step *s = VB_ARRAY_AT(first, step, number);
     stroked strokes;
-    bool settled = (b->far ? step_is_settled(first, number) : s->confidence >= bare_confidence) &&
+    bool settled = (b->far ? step_is_settled(first, number) : is_settled_bare(b, i, s)) &&
                    !initials_find(b, i, &strokes);
     size_t first_edge = b->l->edges.count;
     if (settled) {

@@ -80,6 +80,19 @@ static void a_place_has_no_vote_on_itself(void **state)
     forms_free(forms);
 }
 
+static void what_was_seen_is_counted_by_form_and_word(void **state)
+{
+    form_memory *forms = new_forms();
+    (void)state;
+    learn(forms, "gan", 3, GAN);
+    learn(forms, "gan", 1, GAN_NEAR);
+    uint64_t form = vb_slice_hash(VB_SLICE("gan"));
+    assert_true(forms_count(forms, form, GAN) == 3 * forms_count(forms, form, GAN_NEAR));
+    assert_true(forms_count(forms, form, GAN_NEAR) > 0);
+    assert_true(forms_count(forms, form, OTHER) == 0);
+    forms_free(forms);
+}
+
 static void another_document_knows_nothing_of_the_last(void **state)
 {
     form_memory *forms = new_forms();
@@ -122,6 +135,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(what_was_seen_often_is_likelier),
         cmocka_unit_test(a_place_has_no_vote_on_itself),
+        cmocka_unit_test(what_was_seen_is_counted_by_form_and_word),
         cmocka_unit_test(another_document_knows_nothing_of_the_last),
         cmocka_unit_test(what_is_more_than_one_word_tells_nothing),
         cmocka_unit_test(a_full_memory_still_answers),

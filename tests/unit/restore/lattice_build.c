@@ -18,7 +18,7 @@
 #include "restore/readings.h"
 #include "restore/token.h"
 #include "restore/writer.h"
-#include "shipped_model.h"
+#include "restored_text.h"
 #include "tiny_model.h"
 
 /* A text's lattice, as a first reading has it. */
@@ -307,6 +307,20 @@ static void what_is_kept_has_one_way(void **state)
     end(&b);
 }
 
+/* `lực lượng` says nothing of the lương before it: of text without its marks the second reading
+ * asks only for what is unlikely, or was read otherwise elsewhere. */
+static void what_is_likelier_than_not_stays_without_marks(void **state)
+{
+    static const restored_text texts[] = {
+        {"Co che nang luong cho luc luong nay dang duoc xem xet",
+         "Cơ chế nâng lương cho lực lượng này đang được xem xét"},
+    };
+    vb_model *model = shipped_model();
+    (void)state;
+    check_restored(model, "stripped", texts, sizeof texts / sizeof texts[0]);
+    vb_model_close(model);
+}
+
 static void any_text_has_a_lattice(void **state)
 {
     uint32_t seed = 11;
@@ -339,6 +353,7 @@ int main(void)
         cmocka_unit_test(a_number_alone_on_its_line_or_of_a_point_is_no_word),
         cmocka_unit_test(a_mark_behind_may_be_an_accent),
         cmocka_unit_test(what_is_kept_has_one_way),
+        cmocka_unit_test(what_is_likelier_than_not_stays_without_marks),
         cmocka_unit_test(any_text_has_a_lattice),
     };
     return cmocka_run_group_tests(tests, open_tiny, close_tiny);
