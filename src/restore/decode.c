@@ -53,8 +53,6 @@ typedef struct group {
     size_t count;
     float least;      /* of their costs */
     float least_open; /* with the back-off that an unknown pair pays */
-    uint32_t *ways;   /* all of them by number, the bonds first */
-    size_t bonds;
 } group;
 
 struct decoder {
@@ -70,9 +68,9 @@ struct decoder {
     vb_array groups;
     vb_array sources; /* of all groups, in their order */
     vb_array ways;
-    vb_array parted; /* uint32_t: the ways of each group */
+    vb_array bonds; /* uint32_t: of the group at hand, by number of their ways */
     /* how many there are: those arrays are as long as they ever were */
-    size_t source_count, way_count;
+    size_t source_count, way_count, bond_count;
     bool failed;
 };
 
@@ -80,7 +78,7 @@ struct decoder {
 static bool has_failed(decoder *d)
 {
     d->failed |= d->fronts.failed || d->fronts.states.failed || d->arcs.failed || d->ways.failed ||
-                 d->groups.failed || d->sources.failed || d->parted.failed;
+                 d->groups.failed || d->sources.failed || d->bonds.failed;
     return d->failed;
 }
 
@@ -133,13 +131,38 @@ static beginning beginning_after(const group *g, const way *w, const vb_pair_cos
     return w->edge->words == 1 ? (beginning){g->end.word, pair->backoff, due} : w->behind;
 }
 
-/* Weighs some of a group's bonds, from one of its ways on, without what its sources need to be
+/* Whether more than the words of `w` and the ending, each for itself, decides what the way costs.
+ */
+static inline bool is_bond(const language *l, const ending *after, const way *w)
+{
+    bool bonded = vb_follows(after->followers, w->word);
+    if (w->may_be_paired) /* not in a first reading: mostly one branch, and foreseen */
+        bonded |= l->words || memory_may_pair(l->known, after->last, w->edge->word[0]);
+    return bonded;
+}
+
+/* Finds the group's bonds among the ways; there is no branch, for none would be foreseen. */
+static void find_bonds(decoder *d, const group *g)
+{
+    const way *ways = d->ways.items;
+    const ending end = g->end;
+    uint32_t *bonds = d->bonds.items, count = (uint32_t)d->way_count;
+    size_t found = 0;
+    for (uint32_t i = 0; i < count; i++) {
+        bonds[found] = i;
+        found += is_bond(&d->language, &end, &ways[i]);
+    }
+    d->bond_count = found;
+}
+
+/* Weighs some of a group's bonds, from number `from` on, without what its sources need to be
  * known for, and fetches what they will ask for, so that none has to wait for the one before. */
 static size_t list_bonds(const decoder *d, const group *g, size_t from, bond *bonds)
 {
-    size_t count = 0, end = from + BONDS_TOGETHER < g->bonds ? from + BONDS_TOGETHER : g->bonds;
+    size_t count = 0,
+           end = from + BONDS_TOGETHER < d->bond_count ? from + BONDS_TOGETHER : d->bond_count;
     for (size_t i = from; i < end; i++) {
-        const way *w = VB_ARRAY_AT(&d->ways, way, g->ways[i]);
+        const way *w = VB_ARRAY_AT(&d->ways, way, *VB_ARRAY_AT(&d->bonds, uint32_t, i));
         float most = front_at(&d->fronts, w->to)->most;
         if (g->least + w->cost > most)
             continue;
@@ -169,21 +192,21 @@ static void follow_bond(decoder *d, const group *g, const bond *b)
 static void follow_bonds(decoder *d, const group *g)
 {
     bond bonds[BONDS_TOGETHER];
-    for (size_t from = 0; from < g->bonds; from += BONDS_TOGETHER) {
+    find_bonds(d, g);
+    for (size_t from = 0; from < d->bond_count; from += BONDS_TOGETHER) {
         size_t count = list_bonds(d, g, from, bonds);
         for (size_t i = 0; i < count; i++)
             follow_bond(d, g, &bonds[i]);
     }
 }
 
-/* After all bonds, whose paths are mostly the best. */
+/* After all bonds, whose paths are mostly the best: nearly all of the others cost too much. */
 static void follow_open(decoder *d, const group *g)
 {
     static const vb_pair_cost unknown = {0};
-    const way *ways = d->ways.items;
-    for (size_t i = g->bonds; i < d->way_count; i++) {
-        const way *w = &ways[g->ways[i]];
-        if (g->least_open + w->open > front_at(&d->fronts, w->to)->most)
+    for (const way *first = d->ways.items, *w = first + d->way_count; w-- > first;) {
+        if (g->least_open + w->open > front_at(&d->fronts, w->to)->most ||
+            is_bond(&d->language, &g->end, w))
             continue;
         for (source *s = g->sources; s < g->sources + g->count; s++)
             s->own = s->before.backoff + g->end.backoff + w->open;
@@ -193,26 +216,26 @@ static void follow_open(decoder *d, const group *g)
 
 /* ----------------------------------------------------------------------------------- groups -- */
 
-/* The word before a token: a paragraph begins anew, and a sentence. */
-static uint16_t last_at(const decoder *d, size_t position, const kept_state *kept)
+/* The word before a token: a paragraph begins `anew`, and a sentence. */
+static inline uint16_t last_of(bool anew, const kept_state *kept)
 {
-    return d->tokens[position].anew ? VB_WORD_START : kept->last;
+    return anew ? VB_WORD_START : kept->last;
 }
 
-static source make_source(decoder *d, size_t position, const kept_state *kept)
+static source make_source(decoder *d, bool anew, const kept_state *kept)
 {
     state *own = state_at(&d->fronts, kept->number);
-    history past = d->tokens[position].anew ? (history){VB_WORD_START, VB_WORD_START} : own->past;
-    bool weighed = own->weighed && !d->tokens[position].anew;
+    history past = anew ? (history){VB_WORD_START, VB_WORD_START} : own->past;
+    bool weighed = own->weighed && !anew;
     own->kept = true;
     return (source){kept->number, kept->cost,
                     weighed ? own->before : language_beginning(&d->language, past), 0};
 }
 
 /* Puts together the kept states [first, end) that end as the first does. */
-static void add_group(decoder *d, size_t position, const kept_state *first, const kept_state *end)
+static void add_group(decoder *d, bool anew, const kept_state *first, const kept_state *end)
 {
-    uint16_t last = last_at(d, position, first);
+    uint16_t last = last_of(anew, first);
     group *g = vb_array_place(&d->groups);
     if (!g || !language_ending(&d->language, last, &g->end)) {
         d->failed = true;
@@ -223,10 +246,10 @@ static void add_group(decoder *d, size_t position, const kept_state *first, cons
     g->least = first->cost;
     g->least_open = INFINITY;
     for (const kept_state *kept = first; kept < end; kept++) {
-        if (last_at(d, position, kept) != last)
+        if (last_of(anew, kept) != last)
             continue;
         source *s = &g->sources[g->count++];
-        *s = make_source(d, position, kept);
+        *s = make_source(d, anew, kept);
         g->end.due = s->before.due > g->end.due ? s->before.due : g->end.due;
         g->least_open = lesser_cost(g->least_open, s->cost + s->before.backoff + g->end.backoff);
     }
@@ -238,6 +261,7 @@ static void list_groups(decoder *d, size_t position)
 {
     const front *f = front_at(&d->fronts, position);
     const kept_state *kept = f->kept.items, *end = kept + f->kept.count;
+    bool anew = d->tokens[position].anew;
     vb_array_clear(&d->groups);
     d->source_count = 0;
     if (!reserve(&d->sources, f->kept.count))
@@ -245,38 +269,13 @@ static void list_groups(decoder *d, size_t position)
     while (end > kept && end[-1].cost > f->best + d->fronts.reach)
         end--;
     for (; kept < end; kept++) {
-        uint16_t last = last_at(d, position, kept);
+        uint16_t last = last_of(anew, kept);
         size_t known = 0;
         while (known < d->groups.count && VB_ARRAY_AT(&d->groups, group, known)->end.last != last)
             known++;
         if (known == d->groups.count)
-            add_group(d, position, kept, end);
+            add_group(d, anew, kept, end);
     }
-}
-
-/* Whether more than the words of `w` and the ending, each for itself, decides what the way costs.
- */
-static inline bool is_bond(const language *l, const ending *after, const way *w)
-{
-    bool bonded = vb_follows(after->followers, w->word);
-    if (w->may_be_paired) /* not in a first reading: mostly one branch, and foreseen */
-        bonded |= l->words || memory_may_pair(l->known, after->last, w->edge->word[0]);
-    return bonded;
-}
-
-/* Parts the ways after a group's last word. Each is put at both ends of what is left, and one of
- * them moves: there is no branch, for none would be foreseen. */
-static void part_ways(const decoder *d, group *g)
-{
-    const way *ways = d->ways.items;
-    size_t first = 0, last = d->way_count;
-    for (uint32_t i = 0; i < d->way_count; i++) {
-        bool bonded = is_bond(&d->language, &g->end, &ways[i]);
-        g->ways[first] = g->ways[last - 1] = i;
-        first += bonded;
-        last -= !bonded;
-    }
-    g->bonds = first;
 }
 
 static void list_ways(decoder *d, size_t position)
@@ -284,7 +283,7 @@ static void list_ways(decoder *d, size_t position)
     uint32_t first = (uint32_t)*VB_ARRAY_AT(&d->l->first, size_t, position),
              end = (uint32_t)*VB_ARRAY_AT(&d->l->first, size_t, position + 1);
     bool locked = d->tokens[position].kind == VB_TOKEN_LOCKED;
-    if (!reserve(&d->ways, end - first) || !reserve(&d->parted, d->groups.count * (end - first)))
+    if (!reserve(&d->ways, end - first) || !reserve(&d->bonds, end - first))
         return;
     d->way_count = end - first;
     language_weigh(&d->language, VB_ARRAY_AT(&d->l->edges, edge, first), d->way_count, first,
@@ -344,12 +343,8 @@ static void follow_ways(decoder *d, size_t position)
     list_ways(d, position);
     if (has_failed(d))
         return;
-    for (size_t i = 0; i < d->groups.count; i++) {
-        group *g = VB_ARRAY_AT(&d->groups, group, i);
-        g->ways = VB_ARRAY_AT(&d->parted, uint32_t, i * d->way_count);
-        part_ways(d, g);
-        follow_bonds(d, g);
-    }
+    for (size_t i = 0; i < d->groups.count; i++)
+        follow_bonds(d, VB_ARRAY_AT(&d->groups, group, i));
     for (size_t i = 0; i < d->groups.count; i++)
         follow_open(d, VB_ARRAY_AT(&d->groups, group, i));
 }
@@ -381,7 +376,7 @@ decoder *decoder_new(const vb_allocator *memory, const vb_model *model, unsigned
                    .ways = VB_ARRAY(way, memory),
                    .sources = VB_ARRAY(source, memory),
                    .groups = VB_ARRAY(group, memory),
-                   .parted = VB_ARRAY(uint32_t, memory)};
+                   .bonds = VB_ARRAY(uint32_t, memory)};
     bool opened = language_open(&d->language, memory, model, trigram_gain * (float)beam);
     if (fronts_open(&d->fronts, memory) && opened)
         return d;
@@ -393,7 +388,7 @@ void decoder_free(decoder *d)
 {
     if (!d)
         return;
-    vb_array *arrays[] = {&d->arcs, &d->ways, &d->sources, &d->groups, &d->parted};
+    vb_array *arrays[] = {&d->arcs, &d->ways, &d->sources, &d->groups, &d->bonds};
     for (size_t i = 0; i < sizeof arrays / sizeof arrays[0]; i++)
         vb_array_free(arrays[i]);
     fronts_close(&d->fronts);

@@ -97,7 +97,8 @@ static size_t rank_of(const front *f, uint32_t number)
 /* Where the state with this past is or belongs; NULL when the table is full. */
 static slot *find_slot(const fronts *all, front *f, history past)
 {
-    size_t at = vb_hash_key((uint64_t)past.before << 16 | past.last) % FRONT_SLOTS;
+    uint32_t key = (uint32_t)past.before << 16 | past.last;
+    size_t at = key * UINT32_C(0x9E3779B1) >> (32 - FRONT_SLOTS_BITS); /* Fibonacci hashing */
     for (size_t probes = 0; probes < FRONT_SLOTS / 2; probes++, at = (at + 1) % FRONT_SLOTS) {
         slot *place = &f->slots[at];
         if (place->stamp != f->stamp)

@@ -11,7 +11,8 @@
 
 enum {
     AHEAD = 4, /* no edge reads so many tokens */
-    FRONT_SLOTS = 512
+    FRONT_SLOTS_BITS = 9,
+    FRONT_SLOTS = 1 << FRONT_SLOTS_BITS
 };
 
 /* fminf asks for a NaN, which no cost is. */
