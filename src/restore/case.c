@@ -45,7 +45,7 @@ typedef struct link {
     uint8_t index;                 /* of the word in its step */
     uint8_t from[SHAPES];          /* the shape before, of the best way to each */
     bool has_shape;                /* else it is written as it is */
-    bool asks_after_capital;       /* what is usual then, 0 so far, is yet to be asked for */
+    bool asks_after[SHAPES];       /* what is usual then, 0 so far, is yet to be asked for */
     bool line_start, follows_none; /* what stands before has no shape */
     bool before_capitals;          /* first of its line but for a label, and maybe of a title */
     bool entry;                    /* a dash begins its line: it is no title's, whatever is above */
@@ -146,22 +146,32 @@ static void weigh_after(const common_odds *common, shape before, odds capital, l
         l->usual[before][SHAPE_LOWER] += small_after_upper;
 }
 
-static void weigh_after_capital(const common_odds *common, const habit *own, link *l)
+/* What each shape costs after `before`. */
+static void weigh_shapes_after(const common_odds *common, const habit *own, shape before, link *l)
 {
-    weigh_after(common, SHAPE_CAPITAL, capital_odds(common, l, own, true), l);
-    l->asks_after_capital = false;
+    weigh_after(common, before, capital_odds(common, l, own, before == SHAPE_CAPITAL), l);
+    l->asks_after[before] = false;
 }
 
-/* What each shape costs after each, but for a capital: most words stand behind one that hardly has
+/* What each shape costs after each, but for capitals: most words stand behind one that hardly has
  * any, and need not know what that would say of them. */
 static void weigh_shapes(const common_odds *common, const habit *own, link *l)
 {
-    odds capital = capital_odds(common, l, own, false);
-    weigh_after(common, SHAPE_LOWER, capital, l);
-    weigh_after(common, SHAPE_UPPER, capital, l);
-    l->asks_after_capital = true;
-    for (shape after = SHAPE_LOWER; after < SHAPES; after++)
-        l->usual[SHAPE_CAPITAL][after] = 0;
+    weigh_shapes_after(common, own, SHAPE_LOWER, l);
+    for (shape before = SHAPE_CAPITAL; before < SHAPES; before++) {
+        l->asks_after[before] = true;
+        for (shape after = SHAPE_LOWER; after < SHAPES; after++)
+            l->usual[before][after] = 0;
+    }
+}
+
+/* All that was left to be asked for. */
+static void weigh_other_shapes(const common_odds *common, const habit *own, link *l)
+{
+    for (shape before = SHAPE_CAPITAL; before < SHAPES; before++) {
+        if (l->asks_after[before])
+            weigh_shapes_after(common, own, before, l);
+    }
 }
 
 /* Whether a word may be written in more shapes than one. */
@@ -193,25 +203,47 @@ static void weigh_reading(const candidate *c, bool upper, link *l)
     }
 }
 
-/* Goes on from the costs of the shapes before to those of this word's. */
-static void relax(const common_odds *common, link *l, const float last[SHAPES], float costs[SHAPES])
+/* The most that a shape costs after small letters. */
+static float most_after_small(const link *l)
 {
     const float *usual = l->usual[SHAPE_LOWER];
     float most =
         usual[SHAPE_LOWER] > usual[SHAPE_CAPITAL] ? usual[SHAPE_LOWER] : usual[SHAPE_CAPITAL];
-    most = most > usual[SHAPE_UPPER] ? most : usual[SHAPE_UPPER];
-    if (l->asks_after_capital && last[SHAPE_CAPITAL] < last[SHAPE_LOWER] + most)
-        weigh_after_capital(common, &unknown_habit, l); /* else no way behind a capital is best */
+    return most > usual[SHAPE_UPPER] ? most : usual[SHAPE_UPPER];
+}
+
+/* What the best way to each shape of a word costs. */
+typedef struct shape_costs {
+    float of[SHAPES];
+} shape_costs;
+
+/* Goes on from what a shape before costs, where the way behind it is better than those so far. */
+static void relax_after(const common_odds *common, link *l, shape before, float last,
+                        shape_costs *costs)
+{
+    if (l->asks_after[before])
+        weigh_shapes_after(common, &unknown_habit, before, l);
     for (shape own = SHAPE_LOWER; own < SHAPES; own++) {
-        float best = last[SHAPE_LOWER] + l->usual[SHAPE_LOWER][own];
-        l->from[own] = SHAPE_LOWER;
-        for (shape other = SHAPE_LOWER + 1; other < SHAPES; other++) {
-            float way = last[other] + l->usual[other][own];
-            l->from[own] = way < best ? (uint8_t)other : l->from[own];
-            best = way < best ? way : best;
-        }
-        costs[own] = best + l->read[own];
+        float way = last + l->usual[before][own] + l->read[own];
+        l->from[own] = way < costs->of[own] ? (uint8_t)before : l->from[own];
+        costs->of[own] = way < costs->of[own] ? way : costs->of[own];
     }
+}
+
+/* Goes on from the costs of the shapes before to those of this word's. */
+static shape_costs relax(const common_odds *common, link *l, shape_costs last)
+{
+    float small = last.of[SHAPE_LOWER], most = small + most_after_small(l);
+    shape_costs costs;
+    for (shape own = SHAPE_LOWER; own < SHAPES; own++) {
+        costs.of[own] = small + l->usual[SHAPE_LOWER][own] + l->read[own];
+        l->from[own] = SHAPE_LOWER;
+    }
+    for (shape before = SHAPE_CAPITAL; before < SHAPES; before++) {
+        if (last.of[before] < most) /* else it leads on to none, whatever is usual then */
+            relax_after(common, l, before, last.of[before], &costs);
+    }
+    return costs;
 }
 
 /* Whether `read` is `word` in capitals, letter for letter, and bears no mark: AI, VI, ĐA. */
@@ -351,8 +383,8 @@ static float cost_between(const link *l, shape before, shape own, const link *ne
 /* The share of a word's shape among all three. */
 static void doubt_shape(const common_odds *common, link *l, shape before, link *next)
 {
-    if (next && next->asks_after_capital)
-        weigh_after_capital(common, &unknown_habit, next);
+    if (next)
+        weigh_other_shapes(common, &unknown_habit, next);
     shape own = l->step->shapes[l->index];
     float chosen = cost_between(l, before, own, next), sum = 0;
     for (shape other = SHAPE_LOWER; other < SHAPES; other++)
@@ -363,13 +395,12 @@ static void doubt_shape(const common_odds *common, link *l, shape before, link *
 /* Decides the shapes of the chain by all their costs together. */
 static void decide(const common_odds *common, link *chain, size_t count)
 {
-    float costs[2][SHAPES] = {{0, INFINITY, INFINITY}};
+    shape_costs costs = {{0, INFINITY, INFINITY}};
     for (size_t i = 0; i < count; i++)
-        relax(common, &chain[i], costs[i % 2], costs[(i + 1) % 2]);
-    const float *all = costs[count % 2];
+        costs = relax(common, &chain[i], costs);
     shape own = SHAPE_LOWER;
     for (shape other = SHAPE_LOWER; other < SHAPES; other++)
-        own = all[other] < all[own] ? other : own;
+        own = costs.of[other] < costs.of[own] ? other : own;
     for (size_t i = count; i-- > 0; own = chain[i].from[own])
         chain[i].step->shapes[chain[i].index] = own;
 }
@@ -450,7 +481,7 @@ static bool weigh_by_habit(const common_odds *common, const vb_array *habits, li
         if (own.capitals == (decided(&chain[i]) == SHAPE_CAPITAL ? own.seen : 0))
             continue;
         weigh_shapes(common, &own, &chain[i]);
-        weigh_after_capital(common, &own, &chain[i]);
+        weigh_other_shapes(common, &own, &chain[i]);
         found = true;
     }
     return found;
