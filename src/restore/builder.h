@@ -157,6 +157,12 @@ float symbol_cost_of(const builder *b, size_t i, const candidate *c, symbol how)
 /* Whether token `i` is an unknown abbreviation that words of the first reading make, or that is
  * listed but for its strokes, or a number that has one, and which of its letters are a Đ. */
 bool initials_find(builder *b, size_t i, stroked *out);
+/* Whether it may be one, by its first byte: most words begin small. */
+static inline bool initials_may_be(const builder *b, size_t i)
+{
+    char first = b->text.data[b->tokens[i].start];
+    return b->tokens[i].kind != VB_TOKEN_WORD || first < 'a' || first > 'z';
+}
 /* The same of a part of a token: a bit for each letter that is a Đ, 0 where nothing is known. */
 unsigned initials_of(builder *b, vb_slice word);
 /* Token `i`, whose candidates are `found`, as such a one; as it was read but for these strokes. */

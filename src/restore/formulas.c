@@ -491,9 +491,13 @@ static void relieve_office(const site *s, size_t count)
                     is_before_abbreviation(s, count) ? of_office_by_letters : of_office);
 }
 
-/* What ends in a word in capitals before token `end`. */
-static void relieve_capitals(const site *s, size_t count)
+/* What ends in a word with a capital before token `end`. */
+static void relieve_capital(const site *s, size_t count)
 {
+    relieve_weekday(s);
+    relieve_office(s, count);
+    if (!is_in_capitals(site_word(s, s->end - 1)))
+        return;
     if (may_be_party(s, count))
         relieve_role(s, "party", PARTY_WORDS - 1);
     relieve_nation(s, count);
@@ -505,10 +509,11 @@ static void relieve_before(site *s, size_t count, size_t proxy_line)
 {
     enum { PROXY_REACH = 4 };
     size_t line = s->tokens[s->end - 1].line;
+    char first = s->text.data[s->tokens[s->end - 1].start];
     if (is_date(s->text, s->tokens, count, s->end))
         relieve_places(s, count);
-    if (is_in_capitals(site_word(s, s->end - 1)))
-        relieve_capitals(s, count);
+    if (first < 'a' || first > 'z')
+        relieve_capital(s, count);
     if (is_number(s, count))
         relieve_ordinal(s);
     if (is_before_colon(s)) { /* Kính gửi, Nơi nhận */
@@ -516,9 +521,7 @@ static void relieve_before(site *s, size_t count, size_t proxy_line)
         relieve_whole(s, "recipients", CUE_WORDS, of_cue);
     }
     relieve_grounds(s, count);
-    relieve_weekday(s);
     relieve_quarter(s, count);
-    relieve_office(s, count);
     phrases_relieve(s);
     if (s->end >= CUE_WORDS && line > proxy_line && line - proxy_line <= PROXY_REACH)
         relieve_deputy(s);

@@ -120,35 +120,50 @@ static bool has_capital(const builder *b, const step *s)
     return vb_letter_of(read).upper;
 }
 
-static void list_initial(builder *b, size_t number, size_t index)
+/* Puts a word with a capital, at `at` of the list, before the last one with its letter. */
+static void link_initial(builder *b, size_t at)
 {
-    initial *place = vb_array_place(&b->l->initials);
-    if (!place)
+    initial *own = initial_at(b, at);
+    if (!own->letter)
         return;
-    *place = (initial){.step = (uint32_t)number, .index = (uint8_t)index};
-    if (index > 0 || !has_capital(b, VB_ARRAY_AT(b->first, step, number)))
-        return;
-    size_t at = b->l->initials.count - 1;
-    char letter = initial_at(b, at)->letter;
-    if (!letter)
-        return;
-    uint32_t *last = &b->initials_of[letter - 'a'];
-    place->next = *last;
+    uint32_t *last = &b->initials_of[own->letter - 'a'];
+    own->next = *last;
     *last = (uint32_t)at + 1;
 }
 
-/* Of all words of the first reading, once one is asked for; none where nothing was lost. */
+static size_t count_words(const vb_array *steps)
+{
+    size_t count = 0;
+    for (size_t i = 0; i < steps->count; i++)
+        count += VB_ARRAY_AT(steps, step, i)->edge->words;
+    return count;
+}
+
+/* All words of the first reading. */
+static void list_words(builder *b)
+{
+    if (!vb_array_resize(&b->l->initials, count_words(b->first)))
+        return;
+    initial *own = b->l->initials.items;
+    for (size_t i = 0, at = 0; i < b->first->count; i++) {
+        const step *s = VB_ARRAY_AT(b->first, step, i);
+        for (size_t k = 0; k < s->edge->words; k++, at++) {
+            own[at].step = (uint32_t)i;
+            own[at].index = (uint8_t)k;
+            if (k == 0 && has_capital(b, s))
+                link_initial(b, at);
+        }
+    }
+}
+
+/* Lists them once one is asked for; none where nothing was lost. */
 static bool list_initials(builder *b)
 {
     if (b->initials_listed)
         return !b->l->initials.failed;
     b->keeps_strokes = has_strokes(b->text);
-    size_t count = b->keeps_strokes ? 0 : b->first->count;
-    for (size_t i = 0; i < count; i++) {
-        const step *s = VB_ARRAY_AT(b->first, step, i);
-        for (size_t k = 0; k < s->edge->words; k++)
-            list_initial(b, i, k);
-    }
+    if (!b->keeps_strokes)
+        list_words(b);
     b->initials_listed = true;
     return !b->l->initials.failed;
 }
@@ -322,10 +337,8 @@ static bool find_in_pair(builder *b, vb_slice pair, stroked *out)
 bool initials_find(builder *b, size_t i, stroked *out)
 {
     const token *t = &b->tokens[i];
-    bool small = t->kind == VB_TOKEN_WORD && b->text.data[t->start] >= 'a' &&
-                 b->text.data[t->start] <= 'z'; /* as most */
     *out = (stroked){0};
-    if (!b->first || small)
+    if (!b->first || !initials_may_be(b, i))
         return false;
     vb_slice text = t->written.data ? t->written : token_text(b, i);
     if (t->kind == VB_TOKEN_WORD)

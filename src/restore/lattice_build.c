@@ -369,7 +369,7 @@ static void add_again(builder *b, size_t i, const vb_array *first, size_t number
     const step *s = VB_ARRAY_AT(first, step, number);
     stroked strokes;
     bool settled = (b->far ? step_is_settled(first, number) : is_settled_bare(b, i, s)) &&
-                   !initials_find(b, i, &strokes);
+                   !(initials_may_be(b, i) && initials_find(b, i, &strokes));
     size_t first_edge = b->l->edges.count;
     if (settled) {
         if (i == s->edge->from)
