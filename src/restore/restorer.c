@@ -350,7 +350,7 @@ vb_status vb_restorer_run(vb_restorer *r, vb_slice text, vb_buffer *out, vb_arra
     vb_array_clear(&r->kept);
     if (status == VB_OK && r->protected)
         status = protection_find(r->protected, text, &r->kept);
-    document_begin(&d, r->citation, text, &r->kept);
+    document_begin(&d, r->citation, text, r->kept.count ? &r->kept : NULL);
     d.loses_signs = r->scanned;
     d.misread = !r->clean;
     d.authored = r->clean;

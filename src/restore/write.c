@@ -38,7 +38,7 @@ static const char *rule_of(const step *s, const token *first)
 static void report(const vb_restorer *r, const step *s, const token *first,
                    const vb_restored_word *word, vb_slice read)
 {
-    if (!r->reporter.edit || vb_slice_equal(read, vb_buffer_slice(&r->word)))
+    if (vb_slice_equal(read, vb_buffer_slice(&r->word)))
         return;
     r->reporter.edit(r->reporter.context, &(vb_edit){.line = first->line,
                                                      .in_start = word->start,
@@ -217,7 +217,8 @@ void write_step(vb_restorer *r, vb_slice text, const step *s, size_t *at, size_t
     out->failed |= r->gathered.failed;
     if (words)
         vb_array_push(words, &word);
-    report(r, s, first, &word, read);
+    if (r->reporter.edit)
+        report(r, s, first, &word, read);
     if (r->scanned)
         pass_word(r, text, first);
 }
