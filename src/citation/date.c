@@ -25,6 +25,7 @@
 #include "citation/date_words.h"
 #include "citation/figures.h"
 #include "citation/fold.h"
+#include "citation/next_digit.h"
 #include "vanban/orthography.h"
 
 int vb_days_in_month(int year, int month)
@@ -76,11 +77,7 @@ static size_t figure_start(vb_slice text, size_t digit)
 
 bool vb_date_find(const vb_citation *citation, vb_slice text, size_t from, vb_date *date)
 {
-    for (size_t at = from; at < text.len;) {
-        if (!vb_is_digit((unsigned char)text.data[at])) {
-            at++;
-            continue;
-        }
+    for (size_t at = next_digit(text, from); at < text.len; at = next_digit(text, at)) {
         size_t end = vb_figures_end(text, at, SIZE_MAX), start;
         *date = (vb_date){0};
         if (end - at <= 3 && (start = figure_start(text, at)) != SIZE_MAX && start >= from &&

@@ -21,10 +21,13 @@ const date_word date_day = {{"ngày", sizeof "ngày" - 1}, "ngay", 1.6f},
                 date_month = {{"tháng", sizeof "tháng" - 1}, "thang", 2.2f},
                 date_year = {{"năm", sizeof "năm" - 1}, "nam", 1.3f};
 
+/* Signs of the longest word that is looked at. */
+enum { SIGNS = 10 };
+
 static size_t squeezed_word(vb_slice text, size_t at, squeezed *word)
 {
     size_t end = at, next;
-    for (size_t i = 0; i < 10 && end < text.len; i++, end = next)
+    for (size_t i = 0; i < SIGNS && end < text.len; i++, end = next)
         if (is_blank(code_point_at(text, end, &next)))
             break;
     squeeze(text, at, end, CP_MAX, word);
@@ -54,6 +57,23 @@ static char behind_word(vb_slice text, size_t at, vb_slice word)
     return written ? text.data[at + word.len] : '\0';
 }
 
+/* Whether the first letter of the word at `at` tells that it is another, or none stands there. */
+static bool begins_otherwise(const vb_citation *citation, vb_slice text, size_t at, char wanted)
+{
+    const size_t start = at;
+    char sign = '\0';
+    for (; at < text.len && at < start + SIGNS; at++) {
+        sign = text.data[at];
+        if ((unsigned char)sign >= 0x80)
+            return false; /* it may be any letter */
+        if (is_ascii_blank(sign) || kind_of_sign((unsigned char)sign) == SIGN_LETTER)
+            break;
+    }
+    return at == text.len || at == start + SIGNS || is_ascii_blank(sign) ||
+           !may_begin(&citation->tables->name_channel, (unsigned char)wanted,
+                      fold_letter((unsigned char)sign));
+}
+
 size_t pass_speck(vb_slice text, size_t at)
 {
     bool speck = at + 1 < text.len && (text.data[at] == '.' || text.data[at] == ',') &&
@@ -71,6 +91,8 @@ size_t pass_word_inside(const vb_citation *citation, vb_slice text, size_t at,
     if (vb_is_digit((unsigned char)behind)) /* tháng5 */
         return end;
     if (!is_ascii_blank(behind)) {
+        if (begins_otherwise(citation, text, start, wanted->folded[0]))
+            return SIZE_MAX;
         end = squeezed_word(text, start, &word);
         if (!word.letters.len || !is_date_word(citation, &word, wanted->folded, wanted->limit))
             return SIZE_MAX;
@@ -78,15 +100,6 @@ size_t pass_word_inside(const vb_citation *citation, vb_slice text, size_t at,
     at = skip_blanks(text, end, 16);
     /* `ndm, 2022`: a stray mark does no harm, it is in the word. */
     return at > end && ocr_digit(code_point_at(text, at, &next)) ? at : SIZE_MAX;
-}
-
-/* Whether the first letter of a word that begins with a letter of ASCII tells that it is another.
- */
-static bool begins_otherwise(const vb_citation *citation, vb_slice text, size_t at, char wanted)
-{
-    uint32_t first = at < text.len ? fold_letter((unsigned char)text.data[at] & 0x7F) : 0;
-    return at < text.len && (unsigned char)text.data[at] < 0x80 && first - 'a' < 26 &&
-           !may_begin(&citation->tables->name_channel, (uint32_t)(unsigned char)wanted, first);
 }
 
 size_t pass_date_word(const vb_citation *citation, vb_slice text, size_t at,

@@ -24,6 +24,7 @@
  */
 #include "citation/cps.h"
 #include "citation/lattice.h"
+#include "citation/next_digit.h"
 #include "citation/number_before.h"
 #include "citation/number_gate.h"
 #include "citation/number_glued.h"
@@ -31,7 +32,6 @@
 #include "citation/number_reading.h"
 #include "citation/number_told.h"
 #include "citation/number_whole.h"
-#include "citation/row.h"
 #include "citation/tables.h"
 #include "vanban/citation.h"
 #include "vanban/orthography.h"
@@ -82,27 +82,6 @@ static bool read_at(const vb_citation *citation, vb_number_memory *memory, vb_sl
     return boundary != BOUNDARY_GLUED || site.introduced ||
            (number->type && number->body &&
             (number->exact || follows_own_type(citation, text, start, number->type)));
-}
-
-/* Bit i: byte i of a row is a digit. */
-static inline unsigned digits_in(const char *from)
-{
-    row bytes = row_load((const uint8_t *)from);
-    return row_equal(bytes, row_less(row_more(bytes, row_of_byte('0')), row_of_byte('9')));
-}
-
-/* The first digit at or after `at`, two rows at a time. */
-static size_t next_digit(vb_slice text, size_t at)
-{
-    for (; at + 2 * ROW_LANES <= text.len; at += 2 * ROW_LANES) {
-        const char *from = text.data + at;
-        unsigned digits = digits_in(from) | digits_in(from + ROW_LANES) << ROW_LANES;
-        if (digits)
-            return at + (size_t)__builtin_ctz(digits);
-    }
-    while (at < text.len && !vb_is_digit((unsigned char)text.data[at]))
-        at++;
-    return at;
 }
 
 bool vb_number_find(const vb_citation *citation, vb_slice text, size_t from, vb_number *number)
