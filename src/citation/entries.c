@@ -82,12 +82,6 @@ static void drop_repeated(entry_list *list, table_entry *items)
     list->count = kept;
 }
 
-/* The row of a first letter. What is no letter may be read as any, as what is beyond ASCII. */
-static size_t row_of_initial(uint8_t letter)
-{
-    return letter < 64 ? 0 : letter & (INITIAL_ROWS - 1);
-}
-
 static void add_to_block(initial_block *block, const word_initials *name, uint64_t bit)
 {
     for (size_t i = name->count; i < INITIALS_MAX; i++)

@@ -42,6 +42,12 @@ typedef struct initial_block {
     uint64_t letters[INITIALS_MAX][INITIAL_ROWS];
 } initial_block;
 
+/* The row of a first letter. What is no letter may be read as any, as what is beyond ASCII. */
+static inline size_t row_of_initial(uint8_t letter)
+{
+    return letter < 64 ? 0 : letter & (INITIAL_ROWS - 1);
+}
+
 /* What a name ends in, and the next entries + 1 that end so, 0: none. */
 typedef struct name_ending {
     uint16_t tail;   /* the last two bytes of the text, */

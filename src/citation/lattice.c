@@ -189,6 +189,7 @@ void lattice_start(cost_lattice *lattice, const ocr_channel *channel, const cps 
     lattice->written = NULL;
     lattice->valid = 0;
     lattice->pruned = false;
+    lattice->ceiling = FAR;
     lattice->laid = false;
 }
 
@@ -260,6 +261,13 @@ static size_t rows_shared(const cost_lattice *lattice, const cps *written)
     return shared;
 }
 
+/* Whether what is filled in up to this row is too dear. A rule may step over one row: only two dear
+ * ones prove that the rest is dear. */
+static bool is_dear(const cost_lattice *lattice, size_t number, int allowed)
+{
+    return lattice->least[number] > allowed && number > 0 && lattice->least[number - 1] > allowed;
+}
+
 bool lattice_fill(cost_lattice *lattice, const cps *written, size_t most, float base, float rate)
 {
     size_t last = rows_shared(lattice, written);
@@ -280,19 +288,18 @@ bool lattice_fill(cost_lattice *lattice, const cps *written, size_t most, float 
         take_letters(lattice);
     most = most < written->len ? most : written->len;
     float step = rate * 20, limit = in_twentieths(base + rate * (float)last);
-    while (last < most) {
+    bool useful = !is_dear(lattice, last, lattice->ceiling);
+    while (useful && last < most) {
         fill_row(lattice, ++last, written);
         lattice->valid = last;
-        if (last == 1 && !first_letter_fits(lattice))
+        if ((last == 1 && !first_letter_fits(lattice)) ||
+            is_dear(lattice, last, (int)(limit += step)))
             return false;
-        /* A rule may step over one row: only two dear ones prove that the rest is dear. */
-        int allowed = (int)(limit += step);
-        if (lattice->least[last] > allowed && lattice->least[last - 1] > allowed)
-            return false;
+        useful = !is_dear(lattice, last, lattice->ceiling);
     }
     lattice->valid = last;
     lattice->pruned = false;
-    return true;
+    return useful;
 }
 
 float lattice_cost(const cost_lattice *lattice, size_t written_len, size_t read_len)

@@ -32,7 +32,8 @@ typedef struct cost_lattice {
     const cps *read;
     const cps *written; /* the name filled last, */
     size_t valid;       /* the rows that hold for it, */
-    bool pruned;        /* and whether it was given up there */
+    bool pruned;        /* and whether it was given up there, as all are that begin so */
+    int ceiling;        /* what a name may cost at most to be of use, in twentieths */
     bool laid;          /* the first row is there: most names never need one */
     /* The letters read, 0 for those that are not ASCII, with room at both ends, */
     uint8_t ascii[LETTERS_BEFORE + CP_MAX + LETTERS_BEHIND];
@@ -50,7 +51,7 @@ void lattice_start(cost_lattice *lattice, const ocr_channel *channel, const cps 
  * Works out what the beginnings of what was read cost against the first `most` letters of
  * `written`; the rows of letters that the name before it begins with hold for it too. Letters read
  * must be there up to BAND more. False when some beginning of `written`, of n letters, costs more
- * than base + rate * n.
+ * than base + rate * n, or than the ceiling.
  */
 bool lattice_fill(cost_lattice *lattice, const cps *written, size_t most, float base, float rate);
 

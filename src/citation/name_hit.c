@@ -4,6 +4,7 @@
 #include "citation/name_hit.h"
 
 #include "citation/entry_list.h"
+#include "citation/lattice.h"
 
 /* What a name explains of the text: its letters, less what it costs to believe it. */
 static float weight_of(size_t letters, float cost)
@@ -19,6 +20,17 @@ bool is_beaten(size_t len, const name_hit *best)
 bool is_heavier(size_t len, float cost, const name_hit *best)
 {
     return !best->entry || weight_of(len, cost) > weight_of(best->entry->compare.len, best->cost);
+}
+
+bool is_as_heavy(size_t len, float cost, const name_hit *best)
+{
+    return !best->entry || weight_of(len, cost) >= weight_of(best->entry->compare.len, best->cost);
+}
+
+float most_useful_cost(size_t len, const name_hit *best)
+{
+    return best->entry ? ((float)len - weight_of(best->entry->compare.len, best->cost)) / 4
+                       : VERY_DEAR;
 }
 
 bool has_words(const table_entry *name, size_t words, size_t letters)

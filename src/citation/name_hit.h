@@ -24,6 +24,12 @@ bool is_beaten(size_t len, const name_hit *best);
 /* Whether a name of `len` letters read at this cost explains more. */
 bool is_heavier(size_t len, float cost, const name_hit *best);
 
+/* Whether it explains as much, or more. */
+bool is_as_heavy(size_t len, float cost, const name_hit *best);
+
+/* What a name of `len` letters may cost at most to explain as much. */
+float most_useful_cost(size_t len, const name_hit *best);
+
 /* A name of several words is not found in one word, unless its words are glued together. */
 bool has_words(const table_entry *name, size_t words, size_t letters);
 

@@ -48,6 +48,13 @@ typedef struct near_search {
     cost_lattice lattice;
 } near_search;
 
+/* Whether the name explains more than the best, or as much and stands before it in the list. */
+static bool is_better(const table_entry *entry, float cost, const name_hit *best)
+{
+    return entry < best->entry ? is_as_heavy(entry->compare.len, cost, best)
+                               : is_heavier(entry->compare.len, cost, best);
+}
+
 static void try_near(const near_search *search, const table_entry *entry, name_hit *best)
 {
     const squeezed *text = &search->text;
@@ -59,7 +66,7 @@ static void try_near(const near_search *search, const table_entry *entry, name_h
             continue;
         float cost = lattice_cost(&search->lattice, len, j);
         if (cost > limit || !has_words(entry, words, j) || text->stops[j - 1] > entry->stops ||
-            !is_heavier(len, cost, best))
+            !is_better(entry, cost, best))
             continue;
         /* Words glued together are the very words: Luật Thuế is not Luật Thú y. */
         vb_slice name = entry_name(search->names, entry);
@@ -106,9 +113,22 @@ static bool may_be_near(near_search *search, const table_entry *entry)
            lattice_fill(lattice, name, name->len, search->base, search->rate);
 }
 
+/* What a name of `len` letters, which is not beaten, may cost at most to be taken. */
+static float most_cost(size_t len, double score, const name_hit *best)
+{
+    float limit = limit_for(len, score), most = best->entry && best->cost == 0
+                                                    ? MORE_COST * (float)(len - best->letters)
+                                                    : most_useful_cost(len, best);
+    return most < limit ? most : limit;
+}
+
 static void weigh_near(near_search *search, const table_entry *entry, name_hit *best)
 {
-    if (!is_beaten(entry->compare.len, best) && may_be_near(search, entry))
+    if (is_beaten(entry->compare.len, best))
+        return;
+    search->lattice.ceiling =
+        (int)in_twentieths(most_cost(entry->compare.len, search->score, best));
+    if (may_be_near(search, entry))
         try_near(search, entry, best);
 }
 
@@ -124,15 +144,31 @@ static void match_longer(near_search *search, const entry_list *names, name_hit 
         weigh_near(search, entry, best);
 }
 
-static void match_near(near_search *search, const entry_list *names, name_hit *best)
+/* Weighs the likeliest of many names: what it costs tells of most others soon that they are worse.
+ */
+static const table_entry *weigh_likeliest(near_search *search, const entry_list *names,
+                                          name_hit *best)
 {
+    enum { MANY = 128 };
+    const table_entry *likeliest =
+        names->count > MANY ? likeliest_entry(names, &search->text.initials) : NULL;
+    if (!likeliest || !has_word(&search->first, likeliest->first_word))
+        return NULL;
+    weigh_near(search, likeliest, best);
+    return likeliest;
+}
+
+static void match_near(near_search *search, const entry_list *names, bool spelt, name_hit *best)
+{
+    /* What stands there letter for letter is held against longer names in the order of the list. */
+    const table_entry *weighed = spelt ? NULL : weigh_likeliest(search, names, best);
     entry_walk walk = walk_entries(names, &search->lattice);
     walk.read = &search->initials;
     for (const table_entry *entry; (entry = next_entry(&walk)) != NULL;)
-        if (has_word(&search->first, entry->first_word))
-            weigh_near(search, entry, best);
-        else
+        if (!has_word(&search->first, entry->first_word))
             pass_first_word(&walk, entry);
+        else if (entry != weighed)
+            weigh_near(search, entry, best);
 }
 
 void find_near_name(const vb_citation *citation, const entry_list *names, vb_slice text, size_t end,
@@ -149,7 +185,7 @@ void find_near_name(const vb_citation *citation, const entry_list *names, vb_sli
         match_longer(&search, names, best);
     } else {
         search.first = first_words(names, &citation->tables->name_channel, text, match->start);
-        match_near(&search, names, best);
+        match_near(&search, names, match->end > 0, best);
     }
     if (best->entry != exact) {
         match->score = best->score;

@@ -175,3 +175,41 @@ void read_initials(const ocr_channel *channel, const word_initials *read,
             letter == OTHER_INITIAL ? UINT64_MAX : channel->beginnings[letter][1] | 1;
     }
 }
+
+/* Of a block, those of `names` with the most words that begin with the letters that were read, more
+ * than `*words`, which is set; 0: there are none. */
+static uint64_t names_of_most_words(const initial_block *block, uint64_t names,
+                                    const word_initials *read, size_t *words)
+{
+    uint64_t most = 0;
+    for (size_t i = 1; names && i <= read->count; i++) {
+        uint64_t ended = i < INITIALS_MAX ? names & block->ended[i] : names;
+        if (ended && i > *words) {
+            most = ended;
+            *words = i;
+        }
+        names &= ~ended;
+        if (i < read->count && read->letter[i] >= 64)
+            names &= block->letters[i][row_of_initial(read->letter[i])];
+        else
+            names = 0;
+    }
+    return most;
+}
+
+const table_entry *likeliest_entry(const entry_list *list, const word_initials *read)
+{
+    const table_entry *found = NULL;
+    size_t words = 1, letter = read->count ? read->letter[0] : OTHER_INITIAL;
+    for (size_t at = list->begins[letter], end = list->begins[letter + 1]; at < end;) {
+        size_t first = at & 63, block = at / 64, behind = (block + 1) * 64;
+        uint64_t names = ~UINT64_C(0) << first;
+        if (behind > end)
+            names &= ~UINT64_C(0) >> (behind - end);
+        names = names_of_most_words(&list->blocks[block], names, read, &words);
+        if (names)
+            found = &list->items[block * 64 + (size_t)__builtin_ctzll(names)];
+        at = behind;
+    }
+    return found;
+}

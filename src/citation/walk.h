@@ -37,6 +37,10 @@ void pass_first_word(entry_walk *walk, const table_entry *entry);
 void read_initials(const ocr_channel *channel, const word_initials *read,
                    initial_readings *readings);
 
+/* The name of most words that begin with the very letters that were read, which is likely the one
+ * that stands there; NULL: none of two words or more does. */
+const table_entry *likeliest_entry(const entry_list *list, const word_initials *read);
+
 /*
  * Of a block, the names of which the first letters of their words do not tell that they do not
  * stand where these were read: no more of them are others than a damaged name has, words torn or
