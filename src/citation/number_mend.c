@@ -139,7 +139,7 @@ static size_t row_of_abbreviation(const cps *written)
     size_t len = 0;
     for (size_t i = 0; i < written->len; i++)
         len += vb_utf8_encode(written->at[i], bytes + len);
-    return vb_table_search(&vb_table_stroked_abbreviations, (vb_slice){bytes, len});
+    return vb_table_find(&vb_table_stroked_abbreviations, (vb_slice){bytes, len});
 }
 
 /* Whether these letters may be read for its Đ: what is written with them means something else. */

@@ -1,6 +1,8 @@
 /* Codes that lost the stroke of an Đ. */
 #include "number_helpers.h"
 
+#include "tables/stroked-abbreviations.h"
+
 /* Where none was read, a code is the one that is listed but for its strokes. */
 static void mends_strokes_where_none_stand(void **state)
 {
@@ -37,10 +39,20 @@ static void mends_strokes_where_none_stand(void **state)
     }
 }
 
+/* They are looked up as a table that is sorted. */
+static void finds_each_abbreviation(void **state)
+{
+    const vb_table *table = &vb_table_stroked_abbreviations;
+    (void)state;
+    for (size_t row = 0; row < table->rows; row++)
+        assert_int_equal(vb_table_find(table, vb_table_cell(table, row, 0)), row);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(mends_strokes_where_none_stand),
+        cmocka_unit_test(finds_each_abbreviation),
     };
     return cmocka_run_group_tests(tests, make_citation, free_citation);
 }
