@@ -16,8 +16,8 @@ static vb_slice next_word(vb_slice text, size_t *at)
 {
     size_t start = text.len, from = *at, next;
     for (; from < text.len; from = next) {
-        uint32_t letter;
-        bool of_word = vb_base_at(text, from, &letter, &next) || is_word_letter(letter);
+        uint32_t letter = code_point_at(text, from, &next);
+        bool of_word = is_word_letter(letter);
         if (of_word && start == text.len)
             start = from;
         if (!of_word && start < text.len)
@@ -44,6 +44,8 @@ static likeness compare_words(vb_slice read, vb_slice written)
         return SAME_WORD;
     while (at < read.len && behind < written.len) {
         uint32_t a = code_point_at(read, at, &at), b = code_point_at(written, behind, &behind);
+        if (a == b)
+            continue;
         vb_letter one = vb_letter_of(a), other = vb_letter_of(b);
         if (!same_letter(one, other) || (!one.base && vb_lower(a) != vb_lower(b)))
             return OTHER_WORD;
