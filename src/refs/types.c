@@ -137,6 +137,8 @@ static bool is_type_of(reference_search *search, const vb_name_match *match, vb_
  * which a line begins. */
 static bool parts_title(vb_slice text, size_t at)
 {
+    if ((unsigned char)text.data[at] >= 'A') /* as most are */
+        return false;
     if (vb_is_among(text.data[at], ",;.:()"))
         return true;
     if (!vb_is_among(text.data[at], "/-"))
@@ -184,7 +186,7 @@ static bool type_further_back(reference_search *search, size_t floor, size_t bef
     folded_word(vb_slice_cut(name, 0, 4), wanted, sizeof wanted);
     for (size_t at = from; at < before; at++) {
         char first = (char)(search->text.data[at] | 0x20);
-        if (is_space(search->text.data[at]) || (at > 0 && !is_space(search->text.data[at - 1])) ||
+        if ((at > 0 && !is_space(search->text.data[at - 1])) || is_space(search->text.data[at]) ||
             (wanted[0] && first >= 'a' && first <= 'z' && first != wanted[0]) ||
             !folded_word(vb_slice_cut(search->text, at, at + 4), letter, sizeof letter) ||
             (wanted[0] && letter[0] != wanted[0]))
