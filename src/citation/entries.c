@@ -82,12 +82,23 @@ static void drop_repeated(entry_list *list, table_entry *items)
     list->count = kept;
 }
 
-static void add_to_block(initial_block *block, const word_initials *name, uint64_t bit)
+/* Whether a word that begins with the letter `written` may be read with `read` first. What is no
+ * letter may be read as any, as what is beyond ASCII. */
+static bool may_be_initial(const ocr_channel *channel, uint8_t written, uint8_t read)
 {
+    return written <= OTHER_INITIAL || read == OTHER_INITIAL || may_begin(channel, written, read);
+}
+
+static void add_to_block(initial_block *block, const word_initials *name, uint64_t bit,
+                         const ocr_channel *channel)
+{
+    static const char letters[] = "@abcdefghijklmnopqrstuvwxyz|0123456789&";
     for (size_t i = name->count; i < INITIALS_MAX; i++)
         block->ended[i] |= bit;
     for (size_t i = 0; i < name->count; i++)
-        block->letters[i][row_of_initial(name->letter[i])] |= bit;
+        for (const char *read = letters; *read; read++)
+            if (may_be_initial(channel, name->letter[i], (uint8_t)*read))
+                block->read_as[i][row_of_initial((uint8_t)*read)] |= bit;
 }
 
 /* Notes what each entry has in common with the one before it. */
@@ -100,7 +111,8 @@ static void mark_shared(const entry_list *list, table_entry *items, uint8_t *sha
     }
 }
 
-bool index_entries(vb_arena *arena, entry_list *list, table_entry *items)
+bool index_entries(vb_arena *arena, entry_list *list, table_entry *items,
+                   const ocr_channel *channel)
 {
     if (list->count)
         qsort(items, list->count, sizeof *items, compare_entries);
@@ -114,7 +126,7 @@ bool index_entries(vb_arena *arena, entry_list *list, table_entry *items)
     list->blocks = blocks;
     mark_shared(list, items, shared);
     for (size_t i = 0; i < list->count; i++) {
-        add_to_block(&blocks[i / 64], &items[i].initials, (uint64_t)1 << (i & 63));
+        add_to_block(&blocks[i / 64], &items[i].initials, (uint64_t)1 << (i & 63), channel);
         if (items[i].compare.len > list->longest)
             list->longest = items[i].compare.len;
     }
@@ -139,12 +151,13 @@ static bool is_of_kind(const entry_list *list, size_t row)
            vb_slice_equal(vb_table_cell(list->table, row, 0), vb_slice_of(list->kind));
 }
 
-bool load_names(vb_arena *arena, entry_list *list, size_t rows, const ocr_channel *channel)
+bool load_names(vb_arena *arena, entry_list *list, size_t rows, const ocr_channel *channel,
+                bool gate)
 {
     table_entry *items = vb_arena_allocate(arena, (rows + 1) * sizeof *items);
     for (size_t row = 0; items && row < rows; row++)
         if (is_of_kind(list, row))
             squeeze_name(&items[list->count++], name_of_row(list, row), row);
-    return items && index_entries(arena, list, items) &&
-           (!channel || make_gate(arena, list, items, channel));
+    return items && index_entries(arena, list, items, channel) &&
+           (!gate || make_gate(arena, list, items, channel));
 }

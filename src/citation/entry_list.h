@@ -34,18 +34,22 @@ typedef struct word_set {
 
 typedef struct name_gate name_gate;
 
-/* 64 names, as bits, by the first letters of their words behind the first, of which INITIALS_MAX
- * are looked at: small letters have a row each, what may be read as any has the first. */
-enum { INITIAL_ROWS = 32 };
+/* 64 names, as bits, by what the first letters of their words behind the first may be read as; of
+ * the words INITIALS_MAX are looked at. */
+enum { READ_ROWS = 43 };
 typedef struct initial_block {
-    uint64_t ended[INITIALS_MAX]; /* [i]: names of i words at most */
-    uint64_t letters[INITIALS_MAX][INITIAL_ROWS];
+    uint64_t ended[INITIALS_MAX];              /* [i]: names of i words at most */
+    uint64_t read_as[INITIALS_MAX][READ_ROWS]; /* [i]: those whose word i may be read so */
 } initial_block;
 
-/* The row of a first letter. What is no letter may be read as any, as what is beyond ASCII. */
+/* The row of a letter that was read first in a word; what may be any has the first. */
 static inline size_t row_of_initial(uint8_t letter)
 {
-    return letter < 64 ? 0 : letter & (INITIAL_ROWS - 1);
+    enum { FIGURES = 32, AMPERSAND = READ_ROWS - 1 };
+    return letter >= 'a'                    ? letter - 'a' + 1u
+           : letter >= '0' && letter <= '9' ? letter - '0' + (size_t)FIGURES
+           : letter == '&'                  ? (size_t)AMPERSAND
+                                            : 0;
 }
 
 /* What a name ends in, and the next entries + 1 that end so, 0: none. */

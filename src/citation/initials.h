@@ -13,11 +13,4 @@ typedef struct word_initials {
     uint8_t count;
 } word_initials;
 
-/* What the first letters of some words that were read may stand for: bit w - 64 of a word is set
- * when it may be the letter w. */
-typedef struct initial_readings {
-    uint64_t letters[INITIALS_MAX];
-    uint8_t count;
-} initial_readings;
-
 #endif

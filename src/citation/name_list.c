@@ -31,7 +31,8 @@ static vb_name_list *new_list(const vb_allocator *memory, const vb_citation *cit
 /* Makes the list of so many names that are set. */
 static vb_name_list *make_list(vb_name_list *list, size_t count)
 {
-    if (load_names(&list->arena, &list->names, count, &list->citation->tables->name_channel) &&
+    if (load_names(&list->arena, &list->names, count, &list->citation->tables->name_channel,
+                   true) &&
         !list->arena.failed)
         return list;
     vb_name_list_free(list);

@@ -40,8 +40,7 @@ static float limit_for(size_t len, double score)
  */
 typedef struct near_search {
     squeezed text;
-    word_set first; /* the words that the first may be */
-    initial_readings initials;
+    word_set first;   /* the words that the first may be */
     float base, rate; /* what a beginning of n letters may cost: base + rate * n */
     double score;
     const entry_list *names;
@@ -91,8 +90,6 @@ static void start_near(near_search *search, const vb_citation *citation, double 
 {
     const ocr_channel *channel = &citation->tables->name_channel;
     squeeze_on(&search->text, LETTERS_READ, INITIALS_MAX);
-    search->initials.count = 0;
-    read_initials(channel, &search->text.initials, &search->initials);
     search->score = score;
     search->rate = (float)(1 - score);
     search->base = SLACK * (0.55f + 2 * search->rate);
@@ -139,7 +136,7 @@ static void match_longer(near_search *search, const entry_list *names, name_hit 
     while (entry < end && entry->alike >= exact->compare.len)
         entry++;
     entry_walk walk = walk_some(names, &search->lattice, exact + 1, entry);
-    walk.read = &search->initials;
+    walk.read = &search->text.initials;
     while ((entry = next_entry(&walk)) != NULL)
         weigh_near(search, entry, best);
 }
@@ -163,7 +160,7 @@ static void match_near(near_search *search, const entry_list *names, bool spelt,
     /* What stands there letter for letter is held against longer names in the order of the list. */
     const table_entry *weighed = spelt ? NULL : weigh_likeliest(search, names, best);
     entry_walk walk = walk_entries(names, &search->lattice);
-    walk.read = &search->initials;
+    walk.read = &search->text.initials;
     for (const table_entry *entry; (entry = next_entry(&walk)) != NULL;)
         if (!has_word(&search->first, entry->first_word))
             pass_first_word(&walk, entry);

@@ -64,14 +64,10 @@ static size_t next_beginning(const uint8_t *shared, size_t at, size_t end, size_
 }
 
 /* The names whose word `word` may be what was read as the word `as`. */
-static uint64_t names_with(const initial_block *block, size_t word, const initial_readings *read,
+static uint64_t names_with(const initial_block *block, size_t word, const word_initials *read,
                            size_t as)
 {
-    const uint64_t *rows = block->letters[word];
-    uint64_t names = rows[0];
-    for (uint32_t rest = (uint32_t)(read->letters[as] >> 32) & ~1u; rest; rest &= rest - 1)
-        names |= rows[__builtin_ctz(rest)];
-    return names;
+    return block->read_as[word][row_of_initial(read->letter[as])];
 }
 
 /* Names at word i: no word before it is another and they are at the word i that was read, or one
@@ -95,7 +91,7 @@ static uint64_t at_end(const name_states *here, uint64_t ended, size_t i, size_t
 
 /* The names that go on from word i with the next; `glued` go on with the one behind it. Of those in
  * `lost` the word is the first that is another. */
-static name_states go_on(const initial_block *block, const initial_readings *read, size_t i,
+static name_states go_on(const initial_block *block, const word_initials *read, size_t i,
                          const name_states *here, uint64_t *glued)
 {
     uint64_t same = here->whole | here->other ? names_with(block, i, read, i) : 0;
@@ -111,7 +107,7 @@ static name_states go_on(const initial_block *block, const initial_readings *rea
                              here->glued ? here->glued & names_with(block, i, read, i - 1) : 0};
 }
 
-uint64_t native_names(const initial_block *block, const initial_readings *read)
+uint64_t native_names(const initial_block *block, const word_initials *read)
 {
     name_states here = {.whole = UINT64_MAX};
     uint64_t native = 0, glued = 0, next_glued;
@@ -166,16 +162,6 @@ void pass_first_word(entry_walk *walk, const table_entry *entry)
         walk->at = entry->word_end;
 }
 
-void read_initials(const ocr_channel *channel, const word_initials *read,
-                   initial_readings *readings)
-{
-    for (; readings->count < read->count; readings->count++) {
-        uint8_t letter = read->letter[readings->count];
-        readings->letters[readings->count] =
-            letter == OTHER_INITIAL ? UINT64_MAX : channel->beginnings[letter][1] | 1;
-    }
-}
-
 /* Of a block, those of `names` with the most words that begin with the letters that were read, more
  * than `*words`, which is set; 0: there are none. */
 static uint64_t names_of_most_words(const initial_block *block, uint64_t names,
@@ -189,10 +175,7 @@ static uint64_t names_of_most_words(const initial_block *block, uint64_t names,
             *words = i;
         }
         names &= ~ended;
-        if (i < read->count && read->letter[i] >= 64)
-            names &= block->letters[i][row_of_initial(read->letter[i])];
-        else
-            names = 0;
+        names = i < read->count ? names & names_with(block, i, read, i) : 0;
     }
     return most;
 }

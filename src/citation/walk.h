@@ -14,9 +14,9 @@
 typedef struct entry_walk {
     const entry_list *list;
     const cost_lattice *lattice;
-    const initial_readings *read; /* leaves out names that are foreign by these; NULL: none */
-    uint64_t letters[2];          /* first letters still to come */
-    bool others;                  /* and those beyond ASCII */
+    const word_initials *read; /* leaves out names that are foreign by these; NULL: none */
+    uint64_t letters[2];       /* first letters still to come */
+    bool others;               /* and those beyond ASCII */
     size_t at, end;
     size_t block;    /* the entries that were looked at last, */
     uint64_t wanted; /* and which of them `read` leaves */
@@ -33,11 +33,7 @@ const table_entry *next_entry(entry_walk *walk); /* NULL at the end */
 /* Goes on behind the entries that begin with the same word as this, the last that was given. */
 void pass_first_word(entry_walk *walk, const table_entry *entry);
 
-/* Adds the readings of the initials that are new. */
-void read_initials(const ocr_channel *channel, const word_initials *read,
-                   initial_readings *readings);
-
-/* The name of most words that begin with the very letters that were read, which is likely the one
+/* The name of most words that may be read with these letters first, which is likely the one
  * that stands there; NULL: none of two words or more does. */
 const table_entry *likeliest_entry(const entry_list *list, const word_initials *read);
 
@@ -46,6 +42,6 @@ const table_entry *likeliest_entry(const entry_list *list, const word_initials *
  * stand where these were read: no more of them are others than a damaged name has, words torn or
  * glued included.
  */
-uint64_t native_names(const initial_block *block, const initial_readings *read);
+uint64_t native_names(const initial_block *block, const word_initials *read);
 
 #endif

@@ -155,7 +155,7 @@ static void index_role(laid_out *all, vb_symbol_role role)
         cps_from(&entry->compare, symbol->symbol);
     }
     if (items)
-        index_entries(&all->arena, list, items);
+        index_entries(&all->arena, list, items, &all->tables.symbol_channel);
 }
 
 /* ------------------------------------------------------------------------------------- names -- */
@@ -165,7 +165,7 @@ static void load_column(laid_out *all, entry_list *list, const vb_table *table, 
 {
     list->table = table;
     list->column = column;
-    load_names(&all->arena, list, table->rows, gate ? &all->tables.name_channel : NULL);
+    load_names(&all->arena, list, table->rows, &all->tables.name_channel, gate);
 }
 
 /* A copy of a list's items that may be written. */

@@ -214,7 +214,7 @@ static void write_items(FILE *out, const char *name, const entry_list *list)
         write_bits(out, block->ended, INITIALS_MAX);
         fputc('{', out);
         for (size_t word = 0; word < INITIALS_MAX; word++)
-            write_bits(out, block->letters[word], INITIAL_ROWS);
+            write_bits(out, block->read_as[word], READ_ROWS);
         fputs("}},\n", out);
     }
     fputs("};\n\n", out);

@@ -62,8 +62,8 @@ static void check_list(const entry_list *laid)
 {
     vb_arena arena = VB_ARENA(NULL);
     entry_list made = {.table = laid->table, .column = laid->column, .kind = laid->kind};
-    assert_true(load_names(&arena, &made, laid->table->rows,
-                           laid->gate ? &shipped_tables.name_channel : NULL));
+    assert_true(load_names(&arena, &made, laid->table->rows, &shipped_tables.name_channel,
+                           laid->gate != NULL));
     assert_true(made.count > 0);
     assert_int_equal(laid->count, made.count);
     assert_int_equal(laid->longest, made.longest);

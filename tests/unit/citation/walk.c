@@ -11,23 +11,24 @@
 #include <stdlib.h>
 #include <cmocka.h>
 
-static bool may_be(uint64_t readings, uint8_t letter)
+static bool may_be(uint8_t read, uint8_t letter)
 {
-    return letter < 64 || (readings >> (letter & 63) & 1);
+    return letter <= OTHER_INITIAL || read == OTHER_INITIAL ||
+           may_begin(&shipped_tables.name_channel, letter, read);
 }
 
 /* Word by word: one may be another, and with it a word more or less. */
-static bool is_native(const word_initials *name, const initial_readings *read)
+static bool is_native(const word_initials *name, const word_initials *read)
 {
     size_t i = 1, j = 1, wrong = 0, allowed = name->count > 2;
     for (; i < name->count && j < read->count; i++, j++) {
-        if (may_be(read->letters[j], name->letter[i]))
+        if (may_be(read->letter[j], name->letter[i]))
             continue;
         if (++wrong > allowed)
             return false;
-        if (j + 1 < read->count && may_be(read->letters[j + 1], name->letter[i]))
+        if (j + 1 < read->count && may_be(read->letter[j + 1], name->letter[i]))
             j++;
-        else if (i + 1 < name->count && may_be(read->letters[j], name->letter[i + 1]))
+        else if (i + 1 < name->count && may_be(read->letter[j], name->letter[i + 1]))
             i++;
     }
     return true;
@@ -52,11 +53,9 @@ static word_initials damaged(const word_initials *name, unsigned *seed)
 
 static void check_names(const entry_list *list, const word_initials *read)
 {
-    initial_readings readings = {.count = 0};
-    read_initials(&shipped_tables.name_channel, read, &readings);
     for (size_t i = 0; i < list->count; i++) {
-        uint64_t native = native_names(&list->blocks[i / 64], &readings);
-        assert_int_equal(native >> (i & 63) & 1, is_native(&list->items[i].initials, &readings));
+        uint64_t native = native_names(&list->blocks[i / 64], read);
+        assert_int_equal(native >> (i & 63) & 1, is_native(&list->items[i].initials, read));
     }
 }
 
@@ -70,12 +69,32 @@ static void finds_the_same_names(void **state)
     }
 }
 
+/* Of a name that stands there, one of as many words at least that may be read so. */
+static void finds_the_likeliest(void **state)
+{
+    const entry_list *list = *state;
+    for (size_t i = 0; i < list->count; i++) {
+        const word_initials *read = &list->items[i].initials;
+        const table_entry *found = likeliest_entry(list, read);
+        assert_true((found != NULL) >= (read->count > 1));
+        if (!found)
+            continue;
+        assert_int_equal(found->compare.at[0], list->items[i].compare.at[0]);
+        assert_true(found->initials.count >= read->count);
+        for (size_t word = 1; word < read->count; word++)
+            assert_true(may_be(read->letter[word], found->initials.letter[word]));
+    }
+    assert_null(likeliest_entry(list, &(word_initials){.count = 0}));
+}
+
 int main(void)
 {
     entry_list issuers = shipped_tables.issuers, types = shipped_tables.types;
     const struct CMUnitTest tests[] = {
         cmocka_unit_test_prestate(finds_the_same_names, &issuers),
         cmocka_unit_test_prestate(finds_the_same_names, &types),
+        cmocka_unit_test_prestate(finds_the_likeliest, &issuers),
+        cmocka_unit_test_prestate(finds_the_likeliest, &types),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
