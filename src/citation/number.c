@@ -56,7 +56,7 @@ static bool read_at(const vb_citation *citation, vb_number_memory *memory, vb_sl
                     size_t digit, size_t run_end, vb_number *number)
 {
     surroundings around = {text, false};
-    number_site site = {.around = &around, .bodies = known_bodies(memory), .end = run_end};
+    number_site site = {.around = &around, .symbols = known_symbols(memory), .end = run_end};
     size_t start;
     if (is_glued_so(text, digit, &site.introduced_at)) {
         site.introduced = true;

@@ -4,7 +4,7 @@
  */
 #include "citation/number_memory.h"
 
-#include "citation/body_memory.h"
+#include "citation/symbol_memory.h"
 #include "citation/number_reading.h"
 #include "citation/number_whole.h"
 
@@ -22,7 +22,7 @@ typedef struct known_number {
  */
 struct vb_number_memory {
     const vb_allocator *memory;
-    body_memory *bodies;
+    symbol_memory *symbols;
     vb_array numbers;
     unsigned bits; /* of a hash that tell the place */
     known_number places[];
@@ -41,8 +41,8 @@ vb_number_memory *vb_number_memory_new(const vb_allocator *memory, size_t text_l
     known->memory = memory;
     known->bits = bits;
     known->numbers = VB_ARRAY(vb_number, memory);
-    known->bodies = body_memory_new(memory, text_len);
-    if (known->bodies)
+    known->symbols = symbol_memory_new(memory, text_len);
+    if (known->symbols)
         return known;
     vb_number_memory_free(known);
     return NULL;
@@ -52,14 +52,14 @@ void vb_number_memory_free(vb_number_memory *memory)
 {
     if (!memory)
         return;
-    body_memory_free(memory->bodies);
+    symbol_memory_free(memory->symbols);
     vb_array_free(&memory->numbers);
     vb_release(memory->memory, memory);
 }
 
-body_memory *known_bodies(vb_number_memory *memory)
+symbol_memory *known_symbols(vb_number_memory *memory)
 {
-    return memory ? memory->bodies : NULL;
+    return memory ? memory->symbols : NULL;
 }
 
 /* Where what begins at `at` is kept; NULL near the end of the text. */

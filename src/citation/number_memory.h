@@ -4,12 +4,12 @@
 #ifndef VANBAN_CITATION_NUMBER_MEMORY_H
 #define VANBAN_CITATION_NUMBER_MEMORY_H
 
-#include "citation/body_memory.h"
+#include "citation/symbol_memory.h"
 #include "citation/number_reading.h"
 #include "vanban/citation.h"
 
-/* The bodies that were matched before; NULL: none are kept. */
-body_memory *known_bodies(vb_number_memory *memory);
+/* The symbols that were matched before; NULL: none are kept. */
+symbol_memory *known_symbols(vb_number_memory *memory);
 
 /* Reads the number at `at`, unless the same bytes were read before. Without a memory it is read
  * anew. */

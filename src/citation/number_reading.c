@@ -20,7 +20,7 @@ void start_reading(number_reading *reading, const number_site *site, size_t at)
     reading->introduced = site->introduced;
     reading->introduced_at = site->introduced_at;
     reading->around = site->around;
-    reading->bodies = site->bodies;
+    reading->symbols = site->symbols;
 }
 
 /* `2021 - Ban`: a word behind a dash, which nothing makes a code. Cheap, for such are many. */

@@ -16,7 +16,7 @@
 #ifndef VANBAN_CITATION_NUMBER_READING_H
 #define VANBAN_CITATION_NUMBER_READING_H
 
-#include "citation/body_memory.h"
+#include "citation/symbol_memory.h"
 #include "citation/cps.h"
 #include "citation/number_separators.h"
 #include "vanban/citation.h"
@@ -40,8 +40,8 @@ typedef struct surroundings {
 /* Where a number may stand. */
 typedef struct number_site {
     surroundings *around;
-    body_memory *bodies; /* NULL: none is kept */
-    size_t end;          /* of its first figures */
+    symbol_memory *symbols; /* NULL: none is kept */
+    size_t end;             /* of its first figures */
     size_t introduced_at;
     bool introduced;
     bool torn; /* a blank parts the figures */
@@ -64,7 +64,7 @@ typedef struct number_reading {
     bool introduced;
     size_t introduced_at;
     surroundings *around;         /* of its site, */
-    body_memory *bodies;          /* as these */
+    symbol_memory *symbols;       /* as these */
     number_part parts[PARTS_MAX]; /* nothing stands in those that were not read */
 } number_reading;
 

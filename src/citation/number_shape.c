@@ -4,7 +4,7 @@
  */
 #include "citation/number_shape.h"
 
-#include "citation/body_memory.h"
+#include "citation/symbol_memory.h"
 #include "citation/cps.h"
 #include "citation/figures.h"
 #include "citation/number_around.h"
@@ -46,7 +46,7 @@ static void add_body(const vb_citation *citation, const number_reading *reading,
     /* A unit that stands as it is written is no misread body. */
     if (!office && (!unit.symbol || match_exact(citation, VB_SYMBOL_BODY, token)))
         body =
-            match_body_again(citation, reading->bodies, token, reading->year, repair_limit(token));
+            match_body_again(citation, reading->symbols, token, reading->year, repair_limit(token));
     if (body.symbol && !is_likely_repair(citation, reading, shape, index, &body))
         body = (symbol_match){0};
     if (!office && !unit.symbol && behind && (!body.symbol || body.cost > 0)) {
@@ -84,7 +84,7 @@ static bool shape_typed(const vb_citation *citation, const number_reading *readi
 {
     *shape = (number_shape){.count = count, .first_body = 1};
     const cps *token = &reading->parts[0].token;
-    shape->type = match_symbol(citation, VB_SYMBOL_TYPE, token, type_limit(token));
+    shape->type = match_type_again(citation, reading->symbols, token, type_limit(token));
     shape->cost = shape->type.cost;
     if (count < 2 || !shape->type.symbol || !is_likely_type(reading, token, &shape->type))
         return false;

@@ -235,8 +235,7 @@ static uint32_t nearest_term(const vb_citation *citation, const cps *read, unsig
     return tie ? 0 : nearest;
 }
 
-/* The term that had all acts of `year`; 0 when there were two, or none. */
-static uint32_t only_term(const vb_citation *citation, unsigned year)
+uint32_t only_term(const vb_citation *citation, unsigned year)
 {
     uint32_t only = 0;
     for (size_t i = 0; i < citation->tables->term_count; i++) {

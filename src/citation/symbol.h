@@ -31,6 +31,9 @@ uint32_t assembly_term_of(const vb_citation *citation, const cps *token);
 /* Whether the term may have acts of `year` (0: of any). */
 bool term_fits(const vb_citation *citation, uint32_t term, unsigned year);
 
+/* The term that had all acts of `year`; 0 when there were two, or none. */
+uint32_t only_term(const vb_citation *citation, unsigned year);
+
 bool differ_in_one_figure(unsigned a, unsigned b); /* of years */
 
 /* The one year of the term's acts that differs from `year` in one figure; 0: none, or several. */

@@ -21,6 +21,9 @@ static void remembers_numbers(void **state)
                                          "1O/2021/TT-BTC",
                                          " 13/QB-UBNB ",
                                          " 14/QB-UBNB ",
+                                         " 15/KII-UBND ",
+                                         " 16/KII-UBNB ",
+                                         " 60/KII/TU ",
                                          " 61/2016/QHI4 ",
                                          " 62/2019/QHI4 "};
     enum { ROUNDS = 200, PIECES = 60 };
