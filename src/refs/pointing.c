@@ -193,20 +193,35 @@ static size_t ordinal_end(vb_slice text, size_t at, size_t end)
     return digits - at <= FIGURES && (behind == digits || (lettered && digits > at)) ? behind : at;
 }
 
+/* Where an ordinal stands, and the word that it begins. */
+typedef struct ordinal_place {
+    size_t at, behind, word_end;
+    bool so; /* `số` stands before it */
+} ordinal_place;
+
+/* Whether an ordinal stands behind a type that ends at `end`, perhaps behind `số`. */
+static bool find_ordinal(vb_slice text, size_t end, ordinal_place *place)
+{
+    place->at = skip_space(text, end, GAP_MAX);
+    place->word_end = word_end(text, place->at, WORD_MAX);
+    place->so = is_so(vb_slice_cut(text, place->at, place->word_end));
+    if (place->so) {
+        place->at = skip_space(text, place->word_end, GAP_MAX);
+        place->word_end = word_end(text, place->at, WORD_MAX);
+    }
+    place->behind = ordinal_end(text, place->at, place->word_end);
+    return place->behind > place->at;
+}
+
 /* `Chỉ thị số 28`, `Nghị quyết 10b`, `Nghị định 61/2018`: the number without its symbol. */
 static bool read_ordinal(reference_search *search, const vb_name_match *type,
                          found_reference *found)
 {
     vb_slice text = search->text, year = VB_SLICE("");
-    size_t at = skip_space(text, type->end, GAP_MAX), end = word_end(text, at, WORD_MAX);
-    bool so = is_so(vb_slice_cut(text, at, end));
-    if (so) {
-        at = skip_space(text, end, GAP_MAX);
-        end = word_end(text, at, WORD_MAX);
-    }
-    size_t behind = ordinal_end(text, at, end);
-    if (behind == at)
+    ordinal_place place;
+    if (!find_ordinal(text, type->end, &place))
         return false;
+    size_t at = place.at, behind = place.behind, end = place.word_end;
     if (behind + 1 < end && text.data[behind] == '/' &&
         vb_is_digit((unsigned char)text.data[behind + 1])) {
         year = year_behind(text, behind);
@@ -217,7 +232,7 @@ static bool read_ordinal(reference_search *search, const vb_name_match *type,
     found->ordinal = vb_slice_cut(text, at, behind);
     found->year = year;
     /* In a list of tasks 6/2025 is a month. */
-    found->bare = !so && year.len && is_month(found->ordinal);
+    found->bare = !place.so && year.len && is_month(found->ordinal);
     behind += year.len ? year.len + 1 : 0;
     set_pointing(found, VB_REFERENCE_SHORT, type, behind);
     found->reference.number_start = at;
@@ -361,15 +376,25 @@ static bool read_bare(reference_search *search, size_t floor, const vb_name_matc
     return false;
 }
 
-/* The type from `at` up to `end`, and what points to it, or numbers it, right behind. */
+/* Whether words that point stand at `at`. */
+static bool points(reference_search *search, size_t at)
+{
+    size_t end = word_end(search->text, at, WORD_MAX);
+    return is_this(vb_slice_cut(search->text, at, end)) || cue_at(search, CUE_BACK, at, &end);
+}
+
+/* The type from `at` up to `end`, and what points to it, or numbers it, right behind: that is
+ * mostly not there, and cheaper to be asked for. */
 static bool read_type_up_to(reference_search *search, size_t at, size_t end, found_reference *found)
 {
     vb_name_match type;
-    if (!type_up_to(search, at, end, &type) || type.end != end)
-        return false;
+    ordinal_place place;
     size_t next = skip_space(search->text, end, GAP_MAX);
-    return (next > end && next < search->text.len && read_cue(search, next, &type, found)) ||
-           read_ordinal(search, &type, found);
+    bool pointed = next > end && next < search->text.len && points(search, next);
+    if ((!pointed && !find_ordinal(search->text, end, &place)) ||
+        !type_up_to(search, at, end, &type) || type.end != end)
+        return false;
+    return (pointed && read_cue(search, next, &type, found)) || read_ordinal(search, &type, found);
 }
 
 /* A type at `at` that ends where a word that points follows, or a figure, perhaps behind `số`: most
