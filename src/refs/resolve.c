@@ -11,6 +11,7 @@
 #include "refs/found.h"
 #include "refs/handle.h"
 #include "refs/key.h"
+#include "refs/latest_day.h"
 #include "refs/own_places.h"
 #include "refs/own_title.h"
 #include "refs/quotes.h"
@@ -203,17 +204,6 @@ static vb_status resolve_one(reference_search *search, vb_array *types, quotatio
 static vb_slice later(vb_slice a, vb_slice b)
 {
     return vb_slice_compare(a, b) < 0 ? b : a;
-}
-
-/* The latest day of which the text speaks as of one that is there: before a term stands `trước`. */
-static vb_slice latest_day(reference_search *search, vb_slice date)
-{
-    vb_date day, latest = {.iso = ""};
-    for (size_t at = 0; vb_date_find(search->citation, search->text, at, &day); at = day.end)
-        if (strcmp(day.iso, latest.iso) > 0 &&
-            cue_before(search, CUE_UNTIL, at, day.start) == day.start)
-            latest = day;
-    return later(date, keep(search, vb_slice_of(latest.iso)));
 }
 
 /* Whether a law is cited by its name alone. */
