@@ -363,9 +363,9 @@ VB_API bool vb_name_list_match(const vb_name_list *list, vb_slice text, size_t a
 /* How the words that were read compare with those of the name they were taken for. */
 typedef struct vb_name_likeness {
     size_t words, same, other; /* in all, with the same letters and marks, and with other letters */
-    bool marked; /* one of the same bears a mark of Vietnamese alone: the text has its marks, */
-    bool
-        garbled; /* but one of the others may be a misreading: it is no syllable, or lost letters */
+    bool marked;  /* one of the same bears a mark of Vietnamese alone: the text has its marks, */
+    bool garbled; /* but one of the others may be a misreading: it is no syllable, or lost letters,
+                     so that no other name is told, and those behind it are not looked at */
     bool lost_capital; /* one is small that the name has in capitals */
 } vb_name_likeness;
 

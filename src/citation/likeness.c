@@ -96,7 +96,7 @@ vb_name_likeness vb_compare_name(vb_slice read, vb_slice written)
     for (;;) {
         vb_slice word = next_word(read, &at), listed = next_word(written, &behind);
         all.marked |= marked >= MARKED;
-        if (!word.len && !listed.len)
+        if ((!word.len && !listed.len) || all.garbled)
             return all;
         likeness like = compare_words(word, listed);
         if (like == OTHER_WORD && word.len && leave_out(written, word, &behind))
