@@ -26,12 +26,23 @@ static bool may_be_early(const ocr_channel *channel, const gate_letters *written
     return may_be(channel, written->letter[1], read) || may_be(channel, written->letter[2], read);
 }
 
+/* The letters of ASCII at `from`, which most words are of alone, and where they end. */
+static size_t read_plain_letters(vb_slice text, size_t from, gate_letters *word)
+{
+    size_t len = 0, most = text.len - from < WORD_MAX ? text.len - from : WORD_MAX;
+    uint8_t letter;
+    while (len < most && (letter = (uint8_t)(text.data[from + len] | 0x20)) >= 'a' && letter <= 'z')
+        word->letter[len++] = letter;
+    word->len = (uint8_t)len;
+    return from + len;
+}
+
 /* The letters of the word at `at`. A mark inside the word (Lu@t) does not end it, a blank does. */
 static bool read_letters(vb_slice text, size_t *at, gate_letters *word)
 {
-    size_t next, signs = 0;
-    word->len = 0;
-    for (; *at < text.len; *at = next) {
+    size_t next, signs;
+    *at = read_plain_letters(text, *at, word);
+    for (signs = word->len; *at < text.len; *at = next) {
         uint32_t letter;
         char base = vb_base_at(text, *at, &letter, &next);
         sign_kind kind = base ? SIGN_LETTER : kind_of_sign(letter);
