@@ -116,6 +116,29 @@ static vb_slice mend_authority(field_filler *at, vb_slice text)
     return field_keep_buffer(at->outline, &mended);
 }
 
+/* What an office is called, in capitals, without the signs that stand alone in it, `PHÓ BÍ THƯ :
+ * THƯỜNG TRỰC`: only a dash does; a word in small letters was printed in capitals as well. */
+static vb_slice keep_office(field_filler *at, vb_slice text)
+{
+    vb_buffer kept = VB_BUFFER(at->outline->memory);
+    bool capitals = seg_is_caps(text);
+    while (text.len) {
+        vb_slice word = seg_take_word(&text);
+        if (!seg_is_dash(word) && !ending_has_letter_or_figure(word))
+            continue;
+        if (kept.len)
+            vb_buffer_add_byte(&kept, ' ');
+        if (capitals && vb_case_of(word) == VB_CASE_LOWER)
+            vb_add_upper(&kept, word);
+        else
+            vb_buffer_add(&kept, word);
+    }
+    vb_slice office = field_keep_clean(at->outline, vb_buffer_slice(&kept));
+    at->outline->strings.failed |= kept.failed;
+    vb_buffer_free(&kept);
+    return office;
+}
+
 /* `I THƯ`, `Bí THƯ`: a position is written in capitals. */
 static vb_slice mend_position(field_filler *at, vb_slice text)
 {
@@ -124,7 +147,7 @@ static vb_slice mend_position(field_filler *at, vb_slice text)
         return position;
     if (seg_count_letters(text).lower && (position = ending_whole_position(text)).len)
         return position;
-    return field_keep_clean(at->outline, text);
+    return keep_office(at, text);
 }
 
 /* `PHÓ CỤC TRƯỞNG`, `THỨ TRƯỞNG`: what only one is who signs for another. */
@@ -141,15 +164,16 @@ static bool is_deputy(vb_slice text)
     return vb_slice_starts(written, VB_SLICE("PHÓ ")) || vb_slice_starts(written, VB_SLICE("THỨ "));
 }
 
-/* Whether an authority goes on in the line: behind a comma, or with one word, as no position has.
- */
+/* Whether an authority goes on in the line: behind a comma, with one word, as no position has, or
+ * with VÀ. */
 static bool is_more_of_authority(const field_filler *at, vb_slice text)
 {
     const vb_header *header = at->header;
     if (header->authority.len == 0 || header->position.len || at->beside || is_deputy(text))
         return false;
-    return at->comma || (seg_first_word(text).len == text.len && seg_is_caps(text) &&
-                         !seg_has_cue(text, SEG_ROLE_POSITION));
+    return at->comma || ending_begins_open(text) ||
+           (seg_first_word(text).len == text.len && seg_is_caps(text) &&
+            !seg_has_cue(text, SEG_ROLE_POSITION));
 }
 
 static bool is_authority_line(const field_filler *at, vb_slice text)
@@ -162,7 +186,7 @@ static void add_to_authority(field_filler *at, const char *between, vb_slice tex
 {
     vb_header *header = at->header;
     header->authority =
-        field_append(at->outline, header->authority, between, field_keep_clean(at->outline, text));
+        field_append(at->outline, header->authority, between, keep_office(at, text));
 }
 
 /* `BAN THƯỜNG VỤ` without the T/M that an OCR lost: bodies that decide together sign by nothing
@@ -278,19 +302,39 @@ static vb_slice office_of_another(vb_slice authority)
                                        : VB_SLICE("");
 }
 
+/* `PHỦ THỦ TƯỚNG`: whether all but the mark of PHÓ stands before the office, which has its own. */
+static bool is_misread_deputy(vb_slice office, vb_slice position)
+{
+    vb_slice rest = position, word = seg_take_word(&rest);
+    seg_skeleton letters;
+    seg_skeleton_of(word, SEG_SKELETON_MAX, &letters);
+    return rest.len && vb_slice_starts(office, rest) && letters.len == 3 &&
+           vb_slice_starts(word, VB_SLICE("PH")) && !vb_slice_equal(word, VB_SLICE("PHÓ")) &&
+           vb_slice_equal(ending_whole_position(rest), rest);
+}
+
+static void write_deputy(field_filler *at, vb_slice office)
+{
+    bool minister = vb_slice_equal(office, VB_SLICE("BỘ TRƯỞNG"));
+    vb_buffer mended = VB_BUFFER(at->outline->memory);
+    vb_buffer_add_string(&mended, minister ? "THỨ " : "PHÓ ");
+    vb_buffer_add(&mended, minister ? VB_SLICE("TRƯỞNG") : office);
+    at->header->position = field_keep_buffer(at->outline, &mended);
+}
+
 void field_mend_deputy(field_filler *at)
 {
     vb_header *header = at->header;
     vb_slice office = office_of_another(header->authority), position = header->position;
+    if (position.len && office.len && is_misread_deputy(office, position)) {
+        seg_take_word(&position);
+        write_deputy(at, position);
+        return;
+    }
     bool same = position.len && vb_slice_starts(office, position) &&
                 (office.len == position.len || office.data[position.len] == ' ');
-    if (!same || (position = ending_whole_position(position)).len == 0 || is_deputy(position))
-        return;
-    bool minister = vb_slice_equal(position, VB_SLICE("BỘ TRƯỞNG"));
-    vb_buffer mended = VB_BUFFER(at->outline->memory);
-    vb_buffer_add_string(&mended, minister ? "THỨ " : "PHÓ ");
-    vb_buffer_add(&mended, minister ? VB_SLICE("TRƯỞNG") : position);
-    header->position = field_keep_buffer(at->outline, &mended);
+    if (same && (position = ending_whole_position(position)).len && !is_deputy(position))
+        write_deputy(at, position);
 }
 
 static bool is_time(vb_slice text)

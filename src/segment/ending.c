@@ -94,12 +94,13 @@ static bool goes_on_listing(const ending *at)
     return ending_is_enumeration(entry) || seg_ends_open(entry);
 }
 
-/* `K/T TRƯỞNG⏎BAN PHÓ TRƯỞNG BAN`: a word in capitals right behind an authority goes on with it. */
+/* `K/T TRƯỞNG⏎BAN PHÓ TRƯỞNG BAN`: a word in capitals right behind an authority goes on with it, as
+ * do several that begin with VÀ or VỀ. */
 static bool goes_on_with_authority(const ending *at, vb_slice text)
 {
     const seg_work *work = at->work;
     if (!at->signing || at->named || work->blocks.count == 0 || !seg_is_caps(text) ||
-        seg_first_word(text).len < text.len)
+        (seg_first_word(text).len < text.len && !ending_begins_open(text)))
         return false;
     const seg_block *last = seg_block_at(work, work->blocks.count - 1);
     vb_slice above = vb_slice_cut(work->input, last->text_start, work->input.len);

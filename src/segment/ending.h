@@ -45,10 +45,13 @@ typedef struct ending {
 size_t ending_find_authority(vb_slice text);
 /* The mark at the beginning of `text`: its bytes, 0 when there is none. */
 size_t ending_authority_mark(vb_slice text);
-/* One whose stroke was misread, `TIM BAN THƯỜNG VỤ`: its bytes, and how it is written; 0: none. */
+/* One that is written otherwise, its stroke or stop misread or left out, `TIM BAN THƯỜNG VỤ`,
+ * `KT: BỘ TRƯỞNG`: its bytes, and how it is written; 0: none. */
 size_t ending_misread_authority(vb_slice text, vb_slice *written);
 /* `BAN THƯỜNG VỤ`: a body that decides together, in capitals. */
 bool ending_is_collective(vb_slice text);
+/* `VÀ TÀI CHÍNH`, `VỀ HẢI QUAN`: with a word that stands between others, and begins no position. */
+bool ending_begins_open(vb_slice text);
 bool ending_is_position(const seg_work *work, vb_slice text);
 /* The listed position that `text` is letter by letter, to which nothing more is due; "": none. */
 vb_slice ending_whole_position(vb_slice text);

@@ -11,17 +11,42 @@
 
 #include <string.h>
 
-size_t ending_authority_mark(vb_slice text)
+/* Whether what a mark stands before is there: a body, a position, or either. */
+static bool stands_behind(vb_slice behind, vb_slice text)
+{
+    bool body = !vb_slice_equal(behind, VB_SLICE("position")),
+         position = !vb_slice_equal(behind, VB_SLICE("body"));
+    return (body && seg_has_cue(text, SEG_ROLE_BODY)) ||
+           (position && seg_has_cue(text, SEG_ROLE_POSITION));
+}
+
+/* The row of the mark that the text begins with; SIZE_MAX: there is none. A colon is only one that
+ * a stop was read as. */
+static size_t find_mark(vb_slice text)
 {
     const vb_table *marks = &vb_table_authority_marks;
-    if (text.len < 2 || !vb_is_among(text.data[0], "TKQ") || !vb_is_among(text.data[1], "./MTLU"))
-        return 0; /* as most words are told */
+    if (text.len < 3 || !vb_is_among(text.data[0], "TKQ") || !vb_is_among(text.data[1], "./MTLU") ||
+        !(vb_is_among(text.data[1], "./") || vb_is_among(text.data[2], "./: Q")))
+        return SIZE_MAX; /* as most words are told */
     for (size_t row = 0; row < marks->rows; row++) {
         vb_slice mark = vb_table_cell(marks, row, AUTHORITY_MARKS_MARK);
-        if (vb_slice_starts(text, mark))
-            return mark.len;
+        if (!vb_slice_starts(text, mark))
+            continue;
+        return mark.data[mark.len - 1] != ':' ||
+                       stands_behind(vb_table_cell(marks, row, AUTHORITY_MARKS_BEHIND),
+                                     vb_slice_cut(text, mark.len, text.len))
+                   ? row
+                   : SIZE_MAX;
     }
-    return 0;
+    return SIZE_MAX;
+}
+
+size_t ending_authority_mark(vb_slice text)
+{
+    size_t row = find_mark(text);
+    return row == SIZE_MAX
+               ? 0
+               : vb_table_cell(&vb_table_authority_marks, row, AUTHORITY_MARKS_MARK).len;
 }
 
 /* `TIM BAN THƯỜNG VỤ`, `KIT.`: the stroke of T/M, K/T and T/L read as a letter, a figure or a stop.
@@ -40,23 +65,41 @@ static size_t misread_mark(vb_slice text)
     return len;
 }
 
-size_t ending_misread_authority(vb_slice text, vb_slice *written)
+/* The bytes of one whose stroke was misread, and how it is written; 0: none. */
+static size_t find_misread_stroke(vb_slice text, vb_slice *written)
 {
     const vb_table *marks = &vb_table_authority_marks;
     size_t len = misread_mark(text);
     for (size_t row = 0; len && row < marks->rows; row++) {
         vb_slice mark = vb_table_cell(marks, row, AUTHORITY_MARKS_MARK),
                  behind = vb_table_cell(marks, row, AUTHORITY_MARKS_BEHIND);
-        if (!behind.len || mark.data[0] != text.data[0] || mark.data[2] != text.data[2])
+        if (!behind.len || vb_table_cell(marks, row, AUTHORITY_MARKS_WRITTEN).len ||
+            mark.data[0] != text.data[0] || mark.data[2] != text.data[2])
             continue;
-        bool body = vb_slice_equal(behind, VB_SLICE("body"));
         *written = mark;
-        return seg_has_cue(vb_slice_cut(text, len, text.len),
-                           body ? SEG_ROLE_BODY : SEG_ROLE_POSITION)
-                   ? len
-                   : 0;
+        return stands_behind(behind, vb_slice_cut(text, len, text.len)) ? len : 0;
     }
     return 0;
+}
+
+size_t ending_misread_authority(vb_slice text, vb_slice *written)
+{
+    const vb_table *marks = &vb_table_authority_marks;
+    size_t row = find_mark(text);
+    if (row == SIZE_MAX)
+        return find_misread_stroke(text, written);
+    *written = vb_table_cell(marks, row, AUTHORITY_MARKS_WRITTEN);
+    return written->len ? vb_table_cell(marks, row, AUTHORITY_MARKS_MARK).len : 0;
+}
+
+/* `- Cục KT VB &QLXLVPHC`: letters without a stop behind words of an entry are an office's, unless
+ * somebody stands behind who signs. */
+static bool is_of_entry(vb_slice before, vb_slice mark, vb_slice rest)
+{
+    if (mark.data[mark.len - 1] != ' ' || before.len == 0 || ending_ends_entry(before) ||
+        seg_begins_recipients(before))
+        return false;
+    return !seg_has_cue(rest, SEG_ROLE_POSITION) && !seg_has_cue(rest, SEG_ROLE_BODY);
 }
 
 /* Capitals behind such a mark, which stands where a word begins; where it begins the text,
@@ -69,14 +112,16 @@ static bool is_authority(vb_slice text, size_t at)
     enum { FEWEST = 4, FEWEST_BEHIND_STOP = 3 }; /* TM. BTV */
     vb_slice rest = vb_slice_cut(text, at, text.len), written;
     size_t len = ending_authority_mark(rest);
-    if (!len && (len = ending_misread_authority(rest, &written)) == 0)
+    if (!len && (len = find_misread_stroke(rest, &written)) == 0)
         return false;
     bool stop = rest.data[len - 1] == '.';
+    vb_slice mark = vb_slice_cut(rest, 0, len);
     rest = vb_slice_trim(vb_slice_cut(rest, len, rest.len));
     if (rest.len == 0 || rest.data[0] == '(') /* TL (b/c); CHỦ TỊCH */
         return false;
     seg_letters letters = seg_count_letters(vb_slice_cut(rest, 0, ENDING_LONGEST_SIGNATURE));
-    if (letters.upper < 3 * letters.lower)
+    if (letters.upper < 3 * letters.lower ||
+        is_of_entry(vb_slice_trim(vb_slice_cut(text, 0, at)), mark, rest))
         return false;
     if (letters.words >= 2)
         return letters.upper >= FEWEST;
@@ -118,6 +163,11 @@ size_t ending_find_authority(vb_slice text)
 bool ending_is_collective(vb_slice text)
 {
     return seg_is_caps(text) && seg_has_cue(text, SEG_ROLE_COLLECTIVE);
+}
+
+bool ending_begins_open(vb_slice text)
+{
+    return (seg_open_word(seg_first_word(text)) & SEG_OPEN_ALWAYS) != 0;
 }
 
 bool ending_is_position(const seg_work *work, vb_slice text)
