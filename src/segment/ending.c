@@ -46,14 +46,14 @@ static void add_recipient(ending *at, vb_slice text)
  * the stamp's. */
 static bool is_damaged_name(const ending *at, vb_slice text)
 {
-    enum { LONGEST_NAME = 48, LOST_BEGINNING = 4, FEWEST = 2, MOST = 5 };
+    enum { LONGEST_NAME = 48, LOST_BEGINNING = 4, FEWEST_WHOLE = 2, MOST = 5 };
     if (!at->signing || at->named || (at->listed && !at->filed) || text.len > LONGEST_NAME ||
         memchr(text.data, ',', text.len))
         return false;
     vb_slice behind_signs = seg_strip_first_signs(text);
     if (behind_signs.len < text.len && ending_is_name(behind_signs)) /* _BSCKII. Đào Duy Thế */
         return true;
-    size_t words = 0;
+    size_t words = 0, whole = 0;
     for (size_t end = text.len, start; end > 0; end = start) {
         start = seg_word_start(text, end);
         vb_slice word = seg_strip_first_signs(vb_slice_trim(vb_slice_cut(text, start, end)));
@@ -64,8 +64,9 @@ static bool is_damaged_name(const ending *at, vb_slice text)
         if ((shape != VB_CASE_CAPITALISED && !torn) || !ending_is_of_letters(word))
             return false;
         words++;
+        whole += !torn;
     }
-    return words >= FEWEST && words <= MOST;
+    return whole >= FEWEST_WHOLE && words <= MOST;
 }
 
 /* What is no box: a stamp's, or the time of a digital signature. */
@@ -122,13 +123,21 @@ static bool has_strokes(vb_slice text)
     return false;
 }
 
+/* `ĐT 1`: no office of a word or two has a figure. */
+static bool is_short_with_figure(vb_slice text)
+{
+    enum { MOST_WORDS = 2 };
+    seg_letters letters = seg_count_letters(text);
+    return letters.digits && letters.words <= MOST_WORDS;
+}
+
 /* `UBND XA⏎* TAN HOA *`: the seal over a signature, whose circle has stars, or its strokes. */
 static bool is_stamp(const ending *at, vb_slice text)
 {
     const seg_work *work = at->work;
     if (!at->signing || at->named || !seg_is_caps(text))
         return false;
-    if (is_starred(text) || has_strokes(text))
+    if (is_starred(text) || has_strokes(text) || is_short_with_figure(text))
         return true;
     return at->line + 1 < work->lines.count && seg_has_cue(text, SEG_ROLE_BODY) &&
            is_starred(seg_line_text(work, seg_line_at(work, at->line + 1)));
@@ -266,10 +275,18 @@ static bool read_typist(ending *at, vb_slice text)
     return at->typed = true;
 }
 
+/* `Ff` set apart below the last recipient, where the name is due. */
+static bool is_scrap_below(const ending *at, vb_slice text)
+{
+    return at->signing && !at->named && at->filed && seg_line_at(at->work, at->line)->gap &&
+           ending_is_of_scraps(text);
+}
+
 static bool read_stamp(ending *at, vb_slice text, bool alone)
 {
     bool seal = is_seal(at, text);
-    if (!seal && !seg_is_rubbish(text) && !(alone && (is_stamp(at, text) || is_scrawl(at, text))))
+    if (!seal && !seg_is_rubbish(text) &&
+        !(alone && (is_stamp(at, text) || is_scrawl(at, text) || is_scrap_below(at, text))))
         return false;
     at->sealed = seal;
     add_scraps(at, text);

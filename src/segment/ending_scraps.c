@@ -6,6 +6,9 @@
 #include "segment/words.h"
 #include "vanban/orthography.h"
 
+#include "tables/issuing-bodies.h"
+#include "tables/number-units.h"
+
 #include <string.h>
 
 /* `\%7`, `|`, `o\`: signs, or a letter or two among them; the `KT&` of `KT& HT` is an office's. */
@@ -109,29 +112,92 @@ static vb_slice strip_lone_signs(vb_slice text)
     return text;
 }
 
-/* Where the last mark stands behind which an entry is closed, and a blank behind it. */
+/* Where the last mark stands behind which an entry is closed, and a blank behind it. One behind a
+ * speck, `; 4 ?, C`, closes nothing. */
 static size_t find_last_mark(vb_slice text)
 {
     if (text.len == 0 || vb_is_among(text.data[text.len - 1], ",;.:)"))
         return SIZE_MAX; /* nothing stands behind the last one */
     for (size_t at = text.len; at-- > 1;) {
-        if (text.data[at] == ' ' && vb_is_among(text.data[at - 1], ",;.:)"))
+        if (text.data[at] == ' ' && vb_is_among(text.data[at - 1], ",;.:)") &&
+            ending_has_letter_or_figure(seg_last_word(vb_slice_cut(text, 0, at))))
             return at - 1;
     }
     return SIZE_MAX;
 }
 
-/* `- Thường trực Tỉnh ủy, XY`: no abbreviation of an office, in a list where a comma closes it. */
+/* Letters by which an office is called, or a unit of one. */
+static bool is_listed_office(vb_slice word)
+{
+    const vb_table *const tables[] = {&vb_table_issuing_bodies, &vb_table_number_units};
+    const size_t columns[] = {ISSUING_BODIES_SYMBOL, NUMBER_UNITS_SYMBOL};
+    for (size_t i = 0; i < sizeof tables / sizeof tables[0]; i++) {
+        for (size_t row = 0; row < tables[i]->rows; row++) {
+            if (vb_slice_equal(vb_table_cell(tables[i], row, columns[i]), word))
+                return true;
+        }
+    }
+    return false;
+}
+
+/* `…; Fo`, `…; OK`: two letters, of no office and no name, and of no kind of place: `các huyện,
+ * Tp`.
+ */
+static bool is_two_letters(vb_slice word)
+{
+    vb_syllable parts;
+    seg_letters letters = seg_count_letters(word);
+    return letters.upper && letters.upper + letters.lower == 2 && word.data[0] != 'T' &&
+           ending_is_of_letters(word) && !vb_syllable_parse(word, &parts) &&
+           !is_listed_office(word);
+}
+
+/* `- Thường trực Tỉnh ủy, XY`: no office where commas close the entries. */
 static bool is_two_capitals(vb_slice word)
 {
     seg_letters letters = seg_count_letters(word);
     return word.len == 2 && letters.upper == 2;
 }
 
+/* `…; FINS`, `…; CPSs`: letters of no office. */
+static bool is_unknown_office(vb_slice word)
+{
+    enum { LONGEST = 6 };
+    vb_syllable parts;
+    return word.len <= LONGEST && seg_count_letters(word).upper > 1 && ending_is_of_letters(word) &&
+           !vb_syllable_parse(word, &parts) && !is_listed_office(word);
+}
+
 /* `Như trên; ‘ 2`: no copy is counted behind a speck. */
 static bool is_figure(vb_slice word)
 {
     return word.len == 1 && vb_is_digit((unsigned char)word.data[0]);
+}
+
+/* How the mark closes an entry behind which something stands: surely, with `;` or `)`; with the
+ * list's comma or the stop of the last one; or perhaps not at all. */
+typedef enum closing { CLOSING_MAYBE, CLOSING_LISTED, CLOSING_SURE } closing;
+
+static closing closing_of(vb_slice text, size_t mark, bool by_commas)
+{
+    char sign = text.data[mark];
+    if (sign == ',')
+        return by_commas ? CLOSING_LISTED : CLOSING_MAYBE;
+    if (sign == ';' || sign == ')' || text.data[mark - 1] == ')')
+        return CLOSING_SURE;
+    return sign == '.' && ending_is_filed(text) ? CLOSING_LISTED : CLOSING_MAYBE;
+}
+
+/* Whether a word that stands alone behind the mark is no entry, though it is not written as a
+ * stamp's word. `signs`: others stand before it. */
+static bool is_lone_scrap(vb_slice word, closing how, bool signs, bool filed)
+{
+    if (how == CLOSING_LISTED)
+        return filed ? is_capital_scrap(word)
+                     : is_two_capitals(word) || is_two_letters(word) || is_figure(word);
+    if (how == CLOSING_MAYBE || filed)
+        return signs && how == CLOSING_SURE && is_figure(word);
+    return (signs && is_figure(word)) || is_two_letters(word) || is_unknown_office(word);
 }
 
 /* `(để báo cáo); shee ears`: what stands behind the mark that closes an entry is the stamp's, when
@@ -144,9 +210,9 @@ size_t ending_find_scraps(vb_slice text, bool by_commas)
     size_t mark = find_last_mark(text), words = 0, odd = 0;
     if (mark == SIZE_MAX || mark < 2)
         return SIZE_MAX;
-    bool comma = text.data[mark] == ',';
-    bool strong = text.data[mark] == ';' || text.data[mark] == ')' || text.data[mark - 1] == ')';
-    bool signs = false, capital = false;
+    closing how = closing_of(text, mark, by_commas);
+    bool signs = false, capital = false, comma = text.data[mark] == ',';
+    bool sure = how == CLOSING_SURE, filed = ending_is_filed(text);
     vb_slice rest = vb_slice_trim(vb_slice_cut(text, mark + 1, text.len));
     while (rest.len) {
         vb_slice word = seg_take_word(&rest);
@@ -155,10 +221,10 @@ size_t ending_find_scraps(vb_slice text, bool by_commas)
             continue;
         }
         bool last = rest.len == 0;
-        bool other = (by_commas && comma && last && is_two_capitals(word)) ||
-                     (strong && !comma && last && signs && is_figure(word));
+        bool other = (!words && last && is_lone_scrap(word, how, signs, filed)) ||
+                     (sure && !last && is_figure(word));
         bool behind_scrap =
-            strong && !comma && words && last &&
+            sure && words && last &&
             is_short_behind_scrap(vb_slice_trim(vb_slice_cut(text, mark + 1, text.len - word.len)),
                                   word);
         if (++words > MOST_WORDS || (!other && !behind_scrap && !is_stamp_word(word, &odd)))
@@ -166,9 +232,9 @@ size_t ending_find_scraps(vb_slice text, bool by_commas)
         odd += other;
         capital |= is_capital_scrap(word);
     }
-    bool scraps = words && (2 * odd >= words || (strong && !comma && words == 1));
-    bool initials = scraps && words == 1 && (comma || capital) && /* of who drew it up */
-                    ending_is_filed(text);
+    bool scraps = words && (2 * odd >= words || (sure && words == 1));
+    bool initials = scraps && words == 1 && filed && /* of who drew it up */
+                    (comma || (capital && how != CLOSING_LISTED));
     if (capital && comma && !by_commas)
         return SIZE_MAX;
     return scraps && !initials ? mark + 1 : SIZE_MAX;
@@ -233,7 +299,8 @@ static size_t find_stray_colon(const ending *at, vb_slice text)
     if (start < 2 || text.data[start] != ':' || text.data[start - 1] != ' ' ||
         at->recipients == SEG_NONE || below >= work->lines.count)
         return SIZE_MAX;
-    return seg_is_small_first(seg_line_text(work, seg_line_at(work, below))) ? start : SIZE_MAX;
+    vb_slice next = seg_line_text(work, seg_line_at(work, below));
+    return seg_is_small_first(next) || next.data[0] == '(' ? start : SIZE_MAX;
 }
 
 /* What it left at the line's end: signs, and words before them. */

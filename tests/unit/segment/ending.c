@@ -139,6 +139,13 @@ static void test_scraps(void **state)
     assert_int_not_equal(ending_find_scraps(VB_SLICE("- Như trên; ‘ 2"), false), SIZE_MAX);
     assert_int_equal(ending_find_scraps(VB_SLICE("- Như Điều 2; 3"), false), SIZE_MAX);
     assert_int_equal(ending_find_scraps(VB_SLICE("- Các phường; ‘ 12"), false), SIZE_MAX);
+    assert_int_not_equal(ending_find_scraps(VB_SLICE("- Các chợ; FINS"), false), SIZE_MAX);
+    /* offices that are listed, a kind of place, and what stands in the last entry are none */
+    assert_int_equal(ending_find_scraps(VB_SLICE("- Các chợ; KTTH"), false), SIZE_MAX);
+    assert_int_equal(ending_find_scraps(VB_SLICE("- Các huyện; Tx"), false), SIZE_MAX);
+    assert_int_equal(ending_find_scraps(VB_SLICE("- Lưu: VT; FINS"), false), SIZE_MAX);
+    assert_int_not_equal(ending_find_scraps(VB_SLICE("- Các chi bộ, 4"), true), SIZE_MAX);
+    assert_int_equal(ending_find_scraps(VB_SLICE("- Các chi bộ, 4"), false), SIZE_MAX);
     assert_true(ending_is_of_scraps(VB_SLICE("Pe voeemees")));
     assert_true(ending_is_of_scraps(VB_SLICE("Fh s")));
     assert_false(ending_is_of_scraps(VB_SLICE("Huyện Ea Kar")));
