@@ -566,6 +566,8 @@ static void write_open_words(FILE *out)
                          : vb_slice_equal(kind, VB_SLICE("year")) ? SEG_OPEN_BEFORE_YEAR
                          : closed                                 ? SEG_CLOSED
                          : vb_slice_equal(kind, VB_SLICE("name")) ? SEG_OPEN_BEFORE_NAME
+                         : vb_slice_equal(kind, VB_SLICE("person"))
+                             ? SEG_OPEN_BEFORE_NAME | SEG_OPEN_BEFORE_PERSON
                          : vb_slice_equal(kind, VB_SLICE("body")) ? SEG_OPEN_BEFORE_BODY
                                                                   : SEG_OPEN_ALWAYS;
         if (closed)

@@ -149,9 +149,7 @@ static bool begins_with_label(vb_slice text, bool long_before)
     return seg_is_capital_first(vb_slice_cut(text, behind, text.len));
 }
 
-/* Whether the dash that the next line begins with is the one of a name: `Phòng Tài chính⏎- Kế
- * hoạch`. */
-static bool parts_name(vb_slice text, vb_slice next)
+bool seg_parts_name(vb_slice text, vb_slice next)
 {
     const vb_table *names = &vb_table_dashed_names;
     if (!vb_slice_starts(next, VB_SLICE("- ")))
@@ -293,7 +291,7 @@ void seg_look_back(const seg_work *work, const seg_cursor *at, size_t index, seg
     uint64_t reach = reach_with_word(work, before, text);
     uint64_t width = work->full_width ? work->full_width : 1;
     context->long_enough = reach >= LONG_ENOUGH * width;
-    context->in_name = !context->ended && parts_name(tail, text);
+    context->in_name = !context->ended && seg_parts_name(tail, text);
     bool below_title = at->title && !line->caps && !seg_starts_lower(text);
     context->hangs = !context->ended && !at->table && !below_title &&
                      !seg_is_label_alone(work, at, before) &&

@@ -314,13 +314,25 @@ static bool read_filed(ending *at, vb_slice text)
     return true;
 }
 
+/* What goes on with an entry whatever else it looks like: the rest of a bracket a typist's mark,
+ * offices by their letters a position that is in no list. */
+static bool read_rest_of_entry(ending *at, vb_slice text, bool alone)
+{
+    if (!ending_is_rest_of_entry(at, text, alone))
+        return false;
+    seg_extend_block(at->work, at->recipients, at->line, text);
+    at->recipients_line = at->line;
+    return true;
+}
+
 /* Finds the piece its box, the surest first; `alone`: it is all of its line. */
 static bool read_piece(ending *at, vb_slice text, bool alone)
 {
-    return read_recipients_cue(at, text) || read_who_signs(at, text, alone) ||
-           read_where_to_sign(at, text, alone) || read_name_or_entry(at, text, alone) ||
-           read_typist(at, text) || read_stamp(at, text, alone) ||
-           read_unlisted_position(at, text, alone) || read_filed(at, text);
+    return read_recipients_cue(at, text) || read_rest_of_entry(at, text, alone) ||
+           read_who_signs(at, text, alone) || read_where_to_sign(at, text, alone) ||
+           read_name_or_entry(at, text, alone) || read_typist(at, text) ||
+           read_stamp(at, text, alone) || read_unlisted_position(at, text, alone) ||
+           read_filed(at, text);
 }
 
 /* Whether no entry can come any more: the signature's column is done, or, where the recipients
@@ -346,26 +358,26 @@ static bool is_entry_ahead(const ending *at)
 }
 
 /* A list is often longer than the column of who signs: below the name, too, an entry goes on that
- * nothing closed. */
+ * nothing closed, and one stands without its dash between others. */
 static SEG_SELDOM bool goes_on_below_name(const ending *at, bool closed, vb_slice text)
 {
     enum { FAR = 2 };
     const seg_line *line = seg_line_at(at->work, at->line);
-    if (at->below_name || at->filed || closed || !at->bulleted ||
-        at->line > at->recipients_line + FAR || line->page_break || line->caps)
+    if (at->below_name || at->filed || !at->bulleted || at->line > at->recipients_line + FAR ||
+        line->page_break || line->caps || (closed && seg_last_char(text) != ';'))
         return false;
-    return (!line->gap && seg_starts_lower(text)) || is_entry_ahead(at);
+    return (!closed && !line->gap && seg_starts_lower(text)) || is_entry_ahead(at);
 }
 
 /* Whether Lưu was the last entry and a full stop closed it, beside who signs: what is set apart
  * from that, or has no mark of an entry, is none. */
 static bool is_filed_and_closed(const ending *at, vb_slice before, vb_slice text)
 {
-    if (!at->filed || !at->signing || seg_last_char(before) != '.')
+    if (!at->filed || !at->signing || seg_last_char(seg_strip_specks(before)) != '.')
         return false;
     const seg_block *block = seg_block_at(at->work, at->recipients);
     bool apart = at->line > at->recipients_line + 1 || seg_line_at(at->work, at->line)->gap;
-    return (apart || !ending_ends_entry(text)) &&
+    return (apart || !ending_ends_entry(text) || (at->bulleted && text.data[0] != '(')) &&
            ending_is_filed(vb_slice_cut(at->work->input, block->text_start, at->work->input.len));
 }
 

@@ -1,6 +1,7 @@
 /* segment/ending.h: what the files of the end share: ending_start.c finds where it begins,
  * ending_cues.c tells what a piece is, ending_pieces.c and ending_beside.c take a line apart,
- * ending_scraps.c finds what a stamp left in it, ending.c finds each piece its box. */
+ * ending_entry.c tells whether an entry of the left column goes on, ending_scraps.c finds what a
+ * stamp left in it, ending.c finds each piece its box. */
 #ifndef VANBAN_SEGMENT_ENDING_H
 #define VANBAN_SEGMENT_ENDING_H
 
@@ -117,6 +118,14 @@ bool ending_is_of_scraps(vb_slice text);
 bool ending_is_torn_authority(const ending *at, vb_slice text);
 /* `VÀ BẢO VỆ THỰC VẬT` below CỤC TRƯỞNG CỤC TRỒNG TRỌT: words in capitals, and no abbreviation. */
 bool ending_is_rest_of_position(const ending *at, vb_slice text);
+/* `NC, NN;` below `… các phòng: CN,`: the rest of an entry whose mark is due, which by its words
+ * alone may be the right column's; `alone`: it is all of its line. */
+bool ending_is_rest_of_entry(const ending *at, vb_slice text, bool alone);
+/* Whether the line below goes on with the entry of which the text is what stands on this one. */
+bool ending_goes_on_below(const ending *at, vb_slice entry);
+/* `… thành phố trực Nguyễn Văn Hùng⏎thuộc trung ương;`: where the name begins beside an entry that
+ * goes on, if none below may be who signs; SIZE_MAX: there is none. */
+size_t ending_find_name_beside_open(const ending *at, vb_slice text);
 /* A recipient and what stands beside it; returns how many pieces there are, at most
  * ENDING_MOST_PIECES. */
 size_t ending_take_apart(const ending *at, vb_slice text, vb_slice *pieces);

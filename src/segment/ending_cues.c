@@ -295,7 +295,8 @@ bool ending_may_be_name(vb_slice text)
     while (text.len && text.len <= LONGEST) {
         vb_slice word = seg_take_word(&text);
         vb_case shape = vb_case_of(word);
-        if (shape == VB_CASE_NONE || shape == VB_CASE_LOWER || shape == VB_CASE_UPPER)
+        if (shape == VB_CASE_NONE || shape == VB_CASE_LOWER || shape == VB_CASE_UPPER ||
+            seg_last_char(word) == ';')
             return false;
         words++;
     }
@@ -357,13 +358,15 @@ static bool is_name_of_letter(vb_slice text)
     return words > 0 && words <= MOST_BEHIND;
 }
 
-/* A person; the mark that closes a recipient is behind none. */
+/* A person; the mark that closes a recipient is behind none, and what commas part are places. */
 bool ending_is_name(vb_slice text)
 {
     enum { LONGEST = 80 };
     uint32_t last = seg_last_char(text);
-    return text.len <= LONGEST && !memchr(text.data, ';', text.len) && last != ':' && last != ',' &&
-           (seg_is_person(text) || is_name_with_degree(text) || is_name_of_letter(text));
+    if (text.len > LONGEST || memchr(text.data, ';', text.len) || last == ':' || last == ',')
+        return false;
+    return is_name_with_degree(text) ||
+           (!memchr(text.data, ',', text.len) && (seg_is_person(text) || is_name_of_letter(text)));
 }
 
 bool ending_is_of_letters(vb_slice word)

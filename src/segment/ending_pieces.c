@@ -35,6 +35,25 @@ static bool begins_with_position(vb_slice text)
     return seg_begins_with_cue(&skeleton, SEG_ROLE_POSITION);
 }
 
+/* `Trợ lý TTg, TGĐ CHÁNH VĂN PHÒNG`, `Hà⏎Nam CHÁNH VĂN PHÒNG`: where the position begins behind
+ * what ends the entry, if that is known by its letters. */
+static size_t skip_offices(vb_slice text, size_t start)
+{
+    vb_syllable parts;
+    uint32_t mark = start == SIZE_MAX ? 0 : seg_last_char(vb_slice_cut(text, 0, start));
+    bool closed = mark == ';' || mark == '.' || mark == ')';
+    for (size_t at = start; at < text.len;) {
+        vb_slice rest = vb_slice_cut(text, at, text.len), word = seg_first_word(rest);
+        if (begins_with_position(rest))
+            return at;
+        if (vb_case_of(word) == VB_CASE_UPPER && (closed || vb_syllable_parse(word, &parts)))
+            return start;
+        seg_take_word(&rest);
+        at = text.len - rest.len;
+    }
+    return start;
+}
+
 /* A position in capitals behind a recipient: the longest run of capitals at the end that names one;
  * 0 when that is the whole text. The capitals that end the entry, `VT. PHÓ CỤC TRƯỞNG`, are none of
  * its. */
@@ -45,7 +64,9 @@ static size_t find_position_behind(const seg_work *work, vb_slice text)
     while (start > 0) {
         size_t before = seg_word_start(text, start);
         vb_slice word = vb_slice_trim(vb_slice_cut(text, before, start));
-        if (before > 0 && seg_is_dash(word)) { /* HÀNH CHÍNH - TỔNG HỢP */
+        /* HÀNH CHÍNH - TỔNG HỢP, and specks: PHÓ BÍ THƯ : THƯỜNG TRỰC */
+        if (before > 0 && (seg_is_dash(word) ||
+                           (start < text.len && word.len && !ending_has_letter_or_figure(word)))) {
             start = before;
             continue;
         }
@@ -61,7 +82,7 @@ static size_t find_position_behind(const seg_work *work, vb_slice text)
         if (closed && names_position(work, word, rest, behind))
             found = start;
     }
-    return found;
+    return skip_offices(text, found);
 }
 
 /* `- Như Điều 3; CHỦ Tịch`: all that stands behind an entry's mark; SIZE_MAX: there is none. */
@@ -142,7 +163,9 @@ static bool may_stand_before_name(const ending *at, vb_slice text)
         return false;
     text = strip_last_signs(text);
     if (at->signing)
-        return ending_ends_entry(text) && !ends_with_short_kind(text);
+        return ending_ends_entry(text) && !ends_with_short_kind(text) &&
+               (seg_last_char(text) != ':' || seg_begins_recipients(text) ||
+                !ending_goes_on_below(at, text));
     uint32_t mark = seg_last_char(text);
     return (mark == '.' || mark == ')') && text.len > BULLET && ending_is_filed(text);
 }
@@ -153,6 +176,8 @@ static size_t skip_degrees_back(vb_slice text, size_t start)
     for (size_t at = start; at > 0;) {
         at = seg_word_start(text, at);
         vb_slice word = vb_slice_trim(vb_slice_cut(text, at, start));
+        if (seg_last_char(word) == ';') /* CN; */
+            break;
         if (at > 0 && word.len && vb_case_of(word) == VB_CASE_LOWER) { /* Đại tá */
             at = seg_word_start(text, at);
             word = vb_slice_trim(vb_slice_cut(text, at, start));
@@ -192,8 +217,12 @@ static bool is_name_behind(const ending *at, vb_slice before, vb_slice text)
 /* A name behind a recipient's closing mark, behind the typist's, or behind a scrap. */
 static size_t find_name_behind(const ending *at, vb_slice text)
 {
-    enum { MOST_WORDS = 5 };
-    size_t start = text.len;
+    enum { MOST_WORDS = 6 }; /* with a rank */
+    size_t start = text.len, beside = ending_find_name_beside_open(at, text);
+    if (beside != SIZE_MAX) /* `CN, Lê Văn Tám`: an office that is listed is no degree */
+        return seg_last_char(vb_slice_cut(text, 0, beside)) == ','
+                   ? beside
+                   : skip_degrees_back(text, beside);
     for (size_t words = 1; words <= MOST_WORDS && start > 0; words++) {
         start = seg_word_start(text, start);
         vb_slice rest = vb_slice_cut(text, start, text.len);
@@ -243,22 +272,28 @@ bool ending_is_rest_of_position(const ending *at, vb_slice text)
 }
 
 /* `- Lưu: VT. TỔNG HỢP` below a position that ends in a dash: capitals behind a closed entry go on
- * with it; without a dash words do that are no abbreviations. */
+ * with it; without a dash words do that are no abbreviations, behind one that goes on below, too.
+ */
 static size_t find_rest_of_position(const ending *at, vb_slice text)
 {
     enum { FEWEST_LETTERS = 3 };
+    vb_syllable parts;
     size_t start = text.len;
     while (start > 0) {
         size_t before = seg_word_start(text, start);
         vb_slice word = vb_slice_trim(vb_slice_cut(text, before, start));
-        if (vb_case_of(word) != VB_CASE_UPPER || !ending_is_of_letters(word))
+        if (vb_case_of(word) != VB_CASE_UPPER || !ending_is_of_letters(word) ||
+            (!at->dashed && !vb_syllable_parse(word, &parts)))
             break;
         start = before;
     }
-    bool closed = start > 0 && ending_ends_entry(vb_slice_cut(text, 0, start));
+    vb_slice entry = vb_slice_trim(vb_slice_cut(text, 0, start));
     vb_slice rest = vb_slice_cut(text, start, text.len);
-    return closed &&
-                   (at->dashed ? rest.len >= FEWEST_LETTERS : ending_is_rest_of_position(at, rest))
+    bool closed = start > 0 && ending_ends_entry(entry);
+    if (closed && at->dashed)
+        return rest.len >= FEWEST_LETTERS ? start : SIZE_MAX;
+    return start > 0 && ending_is_rest_of_position(at, rest) &&
+                   (closed || ending_goes_on_below(at, entry))
                ? start
                : SIZE_MAX;
 }

@@ -30,6 +30,10 @@ bool seg_is_labelled(const seg_work *work, vb_slice text);
 /* Whether something begins with the line: a blank line stands above it, or a line that ends. */
 bool seg_stands_apart(const seg_work *work, size_t index);
 
+/* Whether the dash that the next line begins with is the one of a name: `Phòng Tài chính⏎- Kế
+ * hoạch`. */
+bool seg_parts_name(vb_slice text, vb_slice next);
+
 /* The line that the bytes stand in. */
 size_t seg_line_of(const seg_work *work, vb_slice text);
 

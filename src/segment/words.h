@@ -81,7 +81,8 @@ enum {
     SEG_CLOSED = 8,              /* of two syllables: not at all */
     SEG_OPEN_UNLESS_SECOND = 16, /* it may be the second of one */
     SEG_OPEN_BEFORE_NAME = 32,
-    SEG_OPEN_BEFORE_BODY = 64 /* with what the name of a listed one goes on with */
+    SEG_OPEN_BEFORE_BODY = 64,   /* with what the name of a listed one goes on with */
+    SEG_OPEN_BEFORE_PERSON = 128 /* before a name that is somebody's */
 };
 
 /* How this one does; 0: not at all. */
