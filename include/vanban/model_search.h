@@ -85,8 +85,10 @@ VB_API uint16_t vb_model_collocated(const vb_model *model, uint64_t key);
 VB_API void vb_model_fetch_collocation(const vb_model *model, uint64_t key);
 
 /* Of so many times that `word` stands after `last`, which had a capital first letter or not, how
- * often it has one; half of them where the model does not know the word. */
-enum { VB_CAPITAL_ODDS = 255 };
+ * often it has one; half of them where the model does not know the word. With the sign, these are
+ * odds of the pair, which the model keeps where they differ much from those of the word behind any
+ * other. */
+enum { VB_CAPITAL_ODDS = 255, VB_CAPITAL_OF_PAIR = 256 };
 VB_API unsigned vb_model_capital_odds(const vb_model *model, uint16_t last, bool last_capital,
                                       uint16_t word);
 

@@ -233,7 +233,7 @@ unsigned vb_model_capital_odds(const vb_model *model, uint16_t last, bool last_c
     int64_t of_pair =
         find_number(&model->case_pairs, VB_FUSE_SMALL, vb_trigram_key(last_capital, last, word));
     if (of_pair >= 0)
-        return (uint8_t)of_pair;
+        return (uint8_t)of_pair | VB_CAPITAL_OF_PAIR;
     const vb_case_odds *odds = &model->case_words[word];
     return last_capital ? odds->after_capital : odds->after_lower;
 }

@@ -39,7 +39,9 @@ void capitals_list(capital_costs *all)
 /* What the shapes of a word cost there more than the likeliest does by itself. */
 static float cost_of_shapes(const site *s, const candidate *c, bool after_capital)
 {
-    unsigned known = vb_model_capital_odds(s->model, VB_WORD_UNKNOWN, after_capital, c->form->word);
+    unsigned known =
+        vb_model_capital_odds(s->model, VB_WORD_UNKNOWN, after_capital, c->form->word) &
+        VB_CAPITAL_ODDS;
     const capital_costs *costs = &s->lists->capitals;
     float capital = c->shapes[SHAPE_CAPITAL] + costs->capital[known],
           small = c->shapes[SHAPE_LOWER] + costs->small[known];

@@ -22,6 +22,18 @@
 
 static const double capital_at_opening[] = {0, 0.5, 0.95};
 static const double odds_floor = 0.0005; /* nothing is always written so */
+/*
+ * The model keeps a pair's odds where they differ by 0.08 or more from those of its second word,
+ * which are of the kept ones too. Where it keeps none, a capital is rarer than they say. So many
+ * had one in administrative pages, of those that odds of 0.01 and of 0.06 are told of: none and 1
+ * in 4,000 where the word before calls for the word (nguy cơ), 1 in 5,000 and in 130 where it
+ * rather does (như sau), in 500 and in 75 where it does not; from odds of 0.1 and of 0.3 on they
+ * are true.
+ */
+static const double called_odds = 0.1, rather_called_odds = 0.013, kept_odds = 0.3,
+                    unkept_least = 0.012;
+enum { MANY_WORDS = 4096 };
+static const float called = 3.5F, rather_called = 2; /* so much less it costs there than anywhere */
 /* Of all capitals; counted in administrative pages, by the word before and the line's beginning.
  * Inside a line it is one word of two thousand, and more where columns were read as one. */
 static const double upper_after_upper = 0.8, upper_after_other = 0.0008, upper_after_none = 0.002;
@@ -47,10 +59,11 @@ typedef struct link {
     bool has_shape;                /* else it is written as it is */
     bool asks_after[SHAPES];       /* what is usual then, 0 so far, is yet to be asked for */
     bool line_start, follows_none; /* what stands before has no shape */
-    bool before_capitals;          /* first of its line but for a label, and maybe of a title */
-    bool entry;                    /* a dash begins its line: it is no title's, whatever is above */
-    bool acronym;                  /* read as one that happens to be a word */
-    bool after_word;               /* on its line, which is no acronym, nor after capitals */
+    bool behind_blank;    /* in a scan, and it alone parts it from a word, not in capitals */
+    bool before_capitals; /* first of its line but for a label, and maybe of a title */
+    bool entry;           /* a dash begins its line: it is no title's, whatever is above */
+    bool acronym;         /* read as one that happens to be a word */
+    bool after_word;      /* on its line, which is no acronym, nor after capitals */
     bool cited; /* read with a capital, as a type before its number is written, or a name */
 } link;
 
@@ -78,14 +91,30 @@ static odds odds_of_capital(double probability)
     return odds_of(fmin(fmax(probability, odds_floor), 1 - odds_floor));
 }
 
+/* What the model's odds are of. */
+typedef enum told { OF_PAIR, OF_WORD, OF_RATHER_CALLED, OF_CALLED, TOLDS } told;
+
 /* What is the same for every word. */
 typedef struct common_odds {
     const vb_model *model;
     odds upper_after_upper, upper_below_upper, upper_at_free_line, upper_at_line, upper_after_none;
     odds upper_elsewhere, acronym, ordinal;
     odds capital_below_upper;
-    odds usual[VB_CAPITAL_ODDS + 1]; /* of a capital, by what the model gives it */
+    /* of a capital, by what the model gives it: share_of() */
+    odds usual[TOLDS][VB_CAPITAL_ODDS + 1];
 } common_odds;
+
+/* How often a word has a capital whose odds are these. */
+static double share_of(unsigned capitals, told of)
+{
+    double share = (double)capitals / VB_CAPITAL_ODDS;
+    if ((of == OF_CALLED && share < called_odds) ||
+        (of == OF_RATHER_CALLED && share < rather_called_odds))
+        return 0;
+    if (of != OF_PAIR && share < kept_odds)
+        return fmax(share * share / kept_odds, fmin(share, unkept_least));
+    return share;
+}
 
 static common_odds find_common_odds(const vb_model *model)
 {
@@ -101,9 +130,23 @@ static common_odds find_common_odds(const vb_model *model)
         .ordinal = odds_of(upper_ordinal),
         .capital_below_upper = odds_of(capital_at_opening[OPENS_SENTENCE]),
     };
-    for (size_t i = 0; i <= VB_CAPITAL_ODDS; i++)
-        common.usual[i] = odds_of_capital((double)i / VB_CAPITAL_ODDS);
+    for (size_t i = 0; i <= VB_CAPITAL_ODDS; i++) {
+        for (told of = OF_PAIR; of < TOLDS; of++)
+            common.usual[of][i] = odds_of_capital(share_of((unsigned)i, of));
+    }
     return common;
+}
+
+/* Whether the word before calls for the word, asked where a capital was read that may be none. */
+static told told_of(const vb_model *model, const link *l, unsigned capitals)
+{
+    bool certain =
+        l->read[SHAPE_LOWER] <= l->read[SHAPE_CAPITAL] || l->read[SHAPE_LOWER] >= unread_shape_cost;
+    if (certain || capitals > called_odds * VB_CAPITAL_ODDS)
+        return OF_WORD;
+    vb_pair_cost pair = vb_model_pair_cost(model, l->last, l->word);
+    float less = pair.known ? vb_model_unigram_cost(model, l->word) - pair.cost : 0;
+    return less >= called ? OF_CALLED : less >= rather_called ? OF_RATHER_CALLED : OF_WORD;
 }
 
 /* Those of a capital here after a word that had one or not, where not all is in capitals. */
@@ -112,10 +155,13 @@ static odds capital_odds(const common_odds *common, const link *l, const habit *
 {
     double capital = capital_at_opening[l->opening];
     if (l->opening != OPENS_SENTENCE) {
-        unsigned known = vb_model_capital_odds(common->model, l->last, after_capital, l->word);
+        unsigned known = vb_model_capital_odds(common->model, l->last, after_capital, l->word),
+                 capitals = known & VB_CAPITAL_ODDS;
+        bool kept = known & VB_CAPITAL_OF_PAIR;
+        told of = kept || !l->behind_blank ? OF_PAIR : told_of(common->model, l, capitals);
         if (l->opening == OPENS_NOTHING && own->seen == 0 && !l->cited)
-            return common->usual[known];
-        double usual = (double)known / VB_CAPITAL_ODDS;
+            return common->usual[of][capitals];
+        double usual = share_of(capitals, of);
         capital = l->opening == OPENS_NOTHING ? usual : usual + (1 - usual) * capital;
     }
     if (l->cited)
@@ -336,6 +382,8 @@ static void list_words(const common_odds *common, const writer *w, vb_slice text
     bool follows_none = true, capitals = false, lone = true,
          labelled = false; /* of the word before */
     size_t line = 0;
+    /* a model of few words has seen no pair often enough to keep its odds */
+    bool keeps_odds = vb_model_word_count(w->model) >= MANY_WORDS;
     for (size_t i = 0; i < steps->count; i++) {
         step *s = VB_ARRAY_AT(steps, step, i);
         const token *t = &w->tokens[s->edge->from];
@@ -362,6 +410,8 @@ static void list_words(const common_odds *common, const writer *w, vb_slice text
             l->acronym = is_acronym(w, text, l);
             l->cited = s->edge->named && begins_large(w, text, l);
             l->after_word = !l->line_start && !follows_none && lone;
+            l->behind_blank = w->scanned && keeps_odds && !follows_none && !capitals &&
+                              (k > 0 || is_one_blank(text, t - 1, t));
             lone = !l->acronym && (l->line_start || !capitals);
             capitals = k == 0 ? is_in_capitals(token_slice(text, t)) : capitals;
             if (l->has_shape)

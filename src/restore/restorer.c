@@ -254,7 +254,7 @@ static vb_status restore_window(vb_restorer *r, vb_slice text, history *past)
         status = read_first(r, text, &start, &cost);
     if (status == VB_OK)
         status = read_again(r, text, past);
-    const writer w = {r->model, r->words, r->tokens.items, VB_TONES_KEEP};
+    const writer w = {r->model, r->words, r->tokens.items, VB_TONES_KEEP, r->scanned};
     if (status == VB_OK)
         tones_count(&r->tones, &w, text, &r->steps, &r->word);
     return status == VB_OK ? choose_shapes(&w, text, &r->steps, r->doubts, r->memory) : status;

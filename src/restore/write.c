@@ -201,7 +201,7 @@ void write_step(vb_restorer *r, vb_slice text, const step *s, size_t *at, size_t
         sure_of_all = calibrated(&r->calibration, s->confidence * s->shape_confidence);
     }
     vb_restored_word word = {.start = first->start, .end = end};
-    const writer w = {r->model, r->words, r->tokens.items, tones_usual(&r->tones)};
+    const writer w = {r->model, r->words, r->tokens.items, tones_usual(&r->tones), r->scanned};
     word.confidence = spell_step(r, &w, s, read, sure, sure_of_all);
     out->failed |= r->word.failed; /* the next word clears it */
     if (r->scanned)

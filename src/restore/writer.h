@@ -14,6 +14,7 @@ typedef struct writer {
     const lexicon *words;
     const token *tokens;
     vb_tone_style tones; /* of words of which no tone was read */
+    bool scanned;        /* an engine may have read a small letter as a capital */
 } writer;
 
 #endif

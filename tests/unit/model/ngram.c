@@ -154,8 +154,10 @@ static void capitals_follow_their_word(void **state)
     const vb_model *model = ((handles *)*state)->model;
     uint16_t so = word(model, "sở"), y = word(model, "y"), ke = word(model, "kế"),
              hoach = word(model, "hoạch");
-    assert_true(vb_model_capital_odds(model, so, true, y) > VB_CAPITAL_ODDS * 7 / 10);
-    assert_true(vb_model_capital_odds(model, ke, false, hoach) < VB_CAPITAL_ODDS * 3 / 10);
+    unsigned usual = vb_model_capital_odds(model, so, true, y),
+             unusual = vb_model_capital_odds(model, ke, false, hoach);
+    assert_true((usual & VB_CAPITAL_ODDS) > VB_CAPITAL_ODDS * 7 / 10);
+    assert_true((unusual & VB_CAPITAL_ODDS) < VB_CAPITAL_ODDS * 3 / 10);
 }
 
 /* Of nothing that a tiny model has seen often enough. */

@@ -95,7 +95,7 @@ static void next_line(path *p)
 
 static vb_status choose(path *p, const vb_allocator *memory)
 {
-    const writer w = {p->model, NULL, p->tokens.items, VB_TONES_KEEP};
+    const writer w = {p->model, NULL, p->tokens.items, VB_TONES_KEEP, true};
     return choose_shapes(&w, vb_buffer_slice(&p->text), &p->steps, true, memory);
 }
 
@@ -328,6 +328,29 @@ static void a_title_in_capitals_begins_with_them(void **state)
     vb_model_close(model);
 }
 
+/* Odds that are of a word behind any other hold less behind one that calls for it, or has none of
+ * its own. */
+static void a_word_that_is_called_for_has_no_capital(void **state)
+{
+    static const restored_text eng[] = {
+        {"Cac don vi thyc hién nhu Sau: mot phan tuong Ung voi s6 da nop.",
+         "Các đơn vị thực hiện như sau: một phần tương ứng với số đã nộp."},
+        {"dé nghi trién Khai thyc hién; ho tro cho Cac doi tuong uu tién",
+         "đề nghị triển khai thực hiện; hỗ trợ cho các đối tượng ưu tiên"},
+        /* behind a dash another begins */
+        {"Bo Xay dung - Co quan thuong truc", "Bộ Xây dựng - Cơ quan thường trực"},
+    };
+    static const restored_text drop[] = {
+        {"gây thiet hai hoac có nguy Ca gây thiet hai cho các Ca quan nhà nuóc.",
+         "gây thiệt hại hoặc có nguy cơ gây thiệt hại cho các cơ quan nhà nước."},
+    };
+    (void)state;
+    vb_model *model = shipped_model();
+    check_restored(model, "eng", eng, sizeof eng / sizeof eng[0]);
+    check_restored(model, "drop", drop, sizeof drop / sizeof drop[0]);
+    vb_model_close(model);
+}
+
 static void a_small_letter_stands_among_capitals(void **state)
 {
     (void)state;
@@ -358,6 +381,7 @@ int main(void)
         cmocka_unit_test(an_entry_goes_on_with_no_title),
         cmocka_unit_test(a_word_is_written_as_elsewhere_before_the_next_one),
         cmocka_unit_test(a_title_in_capitals_begins_with_them),
+        cmocka_unit_test(a_word_that_is_called_for_has_no_capital),
         cmocka_unit_test(a_small_letter_stands_among_capitals),
     };
     return cmocka_run_group_tests(tests, open_tiny, close_tiny);

@@ -65,7 +65,7 @@ static void end(built *b)
 static const edge *find_edge(const built *b, uint32_t from, uint32_t to, const char *words)
 {
     vb_buffer own = VB_BUFFER(NULL);
-    const writer w = {b->model, NULL, b->tokens.items, VB_TONES_KEEP};
+    const writer w = {b->model, NULL, b->tokens.items, VB_TONES_KEEP, false};
     const shape lower[EDGE_WORDS_MAX] = {SHAPE_LOWER, SHAPE_LOWER};
     const edge *found = NULL;
     for (size_t i = 0; i < b->l.edges.count && !found; i++) {
