@@ -71,30 +71,48 @@ static void lock(token *t)
     t->label = true;
 }
 
-/* The words from token `i` on that stand on its line: where they end, how many they are and how
- * many of them are foreign. */
+/* What a line has: its words, those written small, and of both the foreign ones. */
+typedef struct line_words {
+    size_t all, small, foreign, foreign_small;
+} line_words;
+
+/* Counts them from token `i` on; returns where the line ends. */
 static size_t count_line(const vb_model *model, vb_slice text, const vb_array *tokens, size_t i,
-                         size_t *words, size_t *foreign)
+                         line_words *words)
 {
     const token *items = tokens->items;
     size_t line = items[i].line;
-    *words = *foreign = 0;
+    line_words own = {0};
     for (; i < tokens->count && items[i].line == line; i++) {
-        bool is_word = items[i].kind == VB_TOKEN_WORD;
-        *words += is_word;
-        *foreign += is_word && is_foreign(model, token_slice(text, &items[i]));
+        if (items[i].kind != VB_TOKEN_WORD)
+            continue;
+        vb_slice word = token_slice(text, &items[i]);
+        bool small = word.data[0] >= 'a' && word.data[0] <= 'z', foreign = is_foreign(model, word);
+        own.all++;
+        own.small += small;
+        own.foreign += foreign;
+        own.foreign_small += foreign && small;
     }
+    *words = own;
     return i;
+}
+
+/* Whether the line is of another language. Where all of its foreign words have a capital and it has
+ * others, they are names in a Vietnamese one: `phông chữ Times New Roman, mã Unicode`. */
+static bool is_foreign_line(const line_words *own, proof needed)
+{
+    bool names = own->small > 0 && own->foreign_small == 0;
+    return !names && own->foreign >= needed.least && own->foreign * 10 >= own->all * needed.of_ten;
 }
 
 void foreign_lock(const vb_model *model, vb_slice text, vb_array *tokens)
 {
     bool above = false;
-    for (size_t first = 0, end, words, foreign; first < tokens->count; first = end) {
-        end = count_line(model, text, tokens, first, &words, &foreign);
+    for (size_t first = 0, end; first < tokens->count; first = end) {
+        line_words words;
+        end = count_line(model, text, tokens, first, &words);
         bool goes_on = above && begins_small(token_slice(text, VB_ARRAY_AT(tokens, token, first)));
-        proof needed = goes_on ? of_next : of_line;
-        above = foreign >= needed.least && foreign * 10 >= words * needed.of_ten;
+        above = is_foreign_line(&words, goes_on ? of_next : of_line);
         for (size_t i = first; i < end; i++) {
             token *own = VB_ARRAY_AT(tokens, token, i);
             if (above || is_substance(token_slice(text, own)))

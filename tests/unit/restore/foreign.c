@@ -22,6 +22,17 @@ static void what_is_in_english_stays_so(void **state)
     check_restored(*state, "eng", cases, sizeof cases / sizeof cases[0]);
 }
 
+static void names_do_not_make_a_line_foreign(void **state)
+{
+    static const restored_text cases[] = {
+        {"- Su dung phéng chit Times New Roman, bang ma Unicode; khong",
+         "- Sử dụng phông chữ Times New Roman, bảng mã Unicode; không"},
+        {"Vietnam Bank for Agriculture and Rural Development",
+         "Vietnam Bank for Agriculture and Rural Development"},
+    };
+    check_restored(*state, "eng", cases, sizeof cases / sizeof cases[0]);
+}
+
 static void a_substance_is_no_other_one(void **state)
 {
     static const restored_text cases[] = {
@@ -41,6 +52,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(what_is_in_english_stays_so),
+        cmocka_unit_test(names_do_not_make_a_line_foreign),
         cmocka_unit_test(a_substance_is_no_other_one),
     };
     return cmocka_run_group_tests(tests, open_model, close_model);
