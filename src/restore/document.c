@@ -609,6 +609,7 @@ static size_t read_line(document *d, vb_slice line, bool paragraph, vb_arena *ar
         VB_ARRAY_AT(tokens, token, first)->paragraph = paragraph || anew;
     first = dates_mend(d, tokens, first, line_start, arena);
     recipients_mend(d, line, tokens, first, arena);
+    authorities_mend(d, tokens, first, arena);
     highlands_mend(d, tokens, first, arena);
     open_head(d, tokens, first);
     measure_gaps(d, tokens, first);
