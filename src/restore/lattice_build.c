@@ -137,10 +137,12 @@ static void add_with_note(builder *b, size_t i)
 }
 
 /* Whether the mark behind a word is what this kind of scan reads for dirt, and ends no quotation
- * and no question. */
+ * and no question, and is none of a name of the Highlands: `H’ Bích`, `K'Khiêm`. */
 static bool has_debris(const builder *b, const token *t)
 {
-    if (!t->tail || t->quoted || t->mark == '?')
+    vb_slice word = token_slice(b->text, t);
+    bool begins_name = word.len == 1 && (word.data[0] == 'H' || word.data[0] == 'K');
+    if (!t->tail || t->quoted || t->mark == '?' || begins_name)
         return false;
     const vb_channel *channel = speller_channel(b->s);
     uint16_t mark = vb_channel_read_letter(channel, t->mark); /* 0: training never met it */

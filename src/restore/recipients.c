@@ -205,12 +205,24 @@ static void read_behind_these(const document *d, vb_array *tokens, size_t i, vb_
         lock(d, tokens, i + 1, i + 2, note, arena);
 }
 
+/* `H’ Bích`, `K'Khiêm`: what names of the Highlands begin with, whose family stands last
+ * or has no name. */
+static bool begins_highland_name(const document *d, const token *t)
+{
+    vb_slice rest = vb_slice_cut(d->text, t->start + 1, d->text.len);
+    char first = d->text.data[t->start];
+    return (first == 'H' || first == 'K') &&
+           (vb_slice_starts(rest, VB_SLICE("'")) || vb_slice_starts(rest, VB_SLICE("’")));
+}
+
 /* Whether a person's name may begin with token `i`: a family's, and another word with a capital. */
 static bool may_be_person(const document *d, const vb_array *tokens, size_t i)
 {
     if (i + 1 >= tokens->count)
         return false;
     const token *family = VB_ARRAY_AT(tokens, token, i), *given = family + 1;
+    if (begins_highland_name(d, family))
+        return true;
     if (!is_one_blank_in_line(d->text, family, given) ||
         !begins_capital(token_slice(d->text, given)))
         return false;

@@ -27,6 +27,7 @@ static void a_note_in_brackets_is_no_word(void **state)
         /* before a person, in no list: a name of a place begins so, too */
         {"Dic Tran Xuan Hai | Ban Tuyén giao", "Đ/c Trần Xuân Hải | Ban Tuyên giáo"},
         {"2 Dic Ma Thé Quyén", "2 Đ/c Ma Thế Quyền"},
+        {"Dic K’ Khiém", "Đ/c K’ Khiêm"},
         {"Duc Pho va cac xa", "Đức Phổ và các xã"},
         /* in no list, no note, and an abbreviation */
         {"O phia (bac) va phia nam", "Ở phía (bắc) và phía nam"},
