@@ -159,6 +159,14 @@ static unsigned number_due(const label_memory *known, vb_slice word, const char 
     return spelt ? spelt : known->numeral + 1;
 }
 
+/* Whether the sign that stands behind a heading's number is there: a stop, or the Party's dash
+ * (`II- KẾT QUẢ`). */
+static bool ends_numeral(vb_slice text, size_t at)
+{
+    return text.data[at] == '.' ||
+           (text.data[at] == '-' && at + 1 < text.len && is_blank(text.data[at + 1]));
+}
+
 /* The number of the next heading in capitals below, if a numeral numbers it, NOT_A_NUMERAL if
  * figures do; 0 when there is none. */
 static unsigned number_below(vb_slice text, size_t at)
@@ -168,8 +176,9 @@ static unsigned number_below(vb_slice text, size_t at)
     for (size_t lines = 0; lines < SECTION_LINES && vb_next_line(text, &at, &line); lines++) {
         char strokes[NUMERAL_SIZE];
         line = vb_slice_trim(line);
-        const char *stop = line.len ? memchr(line.data, '.', line.len) : NULL;
-        size_t end = stop ? (size_t)(stop - line.data) : 0;
+        size_t end = 0;
+        while (end < line.len && !ends_numeral(line, end))
+            end++;
         vb_slice label = vb_slice_cut(line, 0, end);
         bool numeral = end < NUMERAL_SIZE && read_strokes(label, strokes);
         unsigned number = numeral ? numeral_value(vb_slice_of(strokes)) : NOT_A_NUMERAL;
@@ -353,6 +362,8 @@ bool label_read(label_memory *known, vb_slice text, size_t line_start, size_t st
             *written = written_point(known, word);
         return true;
     }
+    if (behind == '-' && begins && ends_numeral(text, end))
+        return read_numeral(known, text, word, end, written);
     if (behind != '.' || !begins)
         return false;
     if (read_number(known, text, word, end, written) ||

@@ -122,12 +122,14 @@ numeral_signs numeral_signs_read(void)
     return signs;
 }
 
-/* Cheap: short, with a capital of numerals in it, and no sign that is read for none. */
+/* Cheap: short, with a capital of numerals in it or three strokes that make no word (`lil`), and no
+ * sign that is read for none. */
 static bool may_be_numeral(const numeral_signs *signs, vb_slice word)
 {
+    enum { SURELY = 3 };
     uint32_t c = 0;
     bool capital = false;
-    size_t count = 0;
+    size_t count = 0, strokes = 0;
     if (word.len >= NUMERAL_SIZE)
         return false;
     for (size_t at = 0; at < word.len; count++) {
@@ -135,8 +137,9 @@ static bool may_be_numeral(const numeral_signs *signs, vb_slice word)
         if (!has_sign(signs, c))
             return false;
         capital |= is_stroke(c) || c == 'H';
+        strokes += vb_is_among((int32_t)c, "li");
     }
-    return count == 1 ? may_be_alone(c) : capital;
+    return count == 1 ? may_be_alone(c) : capital || (strokes == count && count >= SURELY);
 }
 
 unsigned numeral_read(const numeral_signs *signs, vb_slice word, unsigned *misread)

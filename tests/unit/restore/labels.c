@@ -15,7 +15,7 @@ static const char *read_line(label_memory *known, const char *line)
 {
     static char label[16];
     vb_slice written = {0};
-    size_t start = strspn(line, " "), end = start + strcspn(line + start, ".)");
+    size_t start = strspn(line, " "), end = start + strcspn(line + start, ".)-");
     if (!label_read(known, vb_slice_of(line), 0, start, end, &written))
         return NULL;
     vb_slice own = written.data ? written : vb_slice_cut(vb_slice_of(line), start, end);
@@ -37,8 +37,11 @@ static void the_second_d_is_another_letter(void **state)
 
 static void a_damaged_letter_is_the_next(void **state)
 {
-    label_memory known = {0};
+    label_memory known = {.point = 2};
     (void)state;
+    assert_string_equal(read_line(&known, "C) Ba"), "c");
+    known = (label_memory){0};
+    assert_string_equal(read_line(&known, "C) Ba"), "C");
     assert_string_equal(read_line(&known, "ä) Một"), "a");
     assert_string_equal(read_line(&known, "b) Hai"), "b");
     assert_string_equal(read_line(&known, "¢) Ba"), "c");
@@ -142,6 +145,11 @@ static void a_numeral_is_what_its_neighbours_leave(void **state)
     assert_string_equal(read_line(&known, "I. KHÁM BỆNH\nMột dòng\n111. DƯỢC"), "II");
     assert_string_equal(read_line(&known, "II. DƯỢC\nIV. KINH PHÍ"), "III");
     assert_string_equal(read_line(&known, "IV. KINH PHÍ\nV. KẾT LUẬN"), "IV");
+    /* the Party's have a dash */
+    known = (label_memory){.numeral = 1};
+    assert_string_equal(read_line(&known, "IIl- KẾT QUẢ\nMột dòng\nIII- NHIỆM VỤ"), "II");
+    assert_null(read_line(&known, "IIl-2 KẾT QUẢ"));
+    known = (label_memory){.numeral = 4};
     /* the next part begins anew */
     assert_string_equal(read_line(&known, "1. MỤC TIÊU\nII. KINH PHÍ"), "I");
     assert_string_equal(read_line(&known, "II. KINH PHÍ\nI. CÔNG TÁC"), "II");

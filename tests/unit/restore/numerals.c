@@ -41,7 +41,7 @@ static void misread_strokes_are_counted(void **state)
         unsigned number, misread;
     } cases[] = {{"II", 2, 0},  {"H", 2, 1},     {"IH", 3, 1},   {"HI", 3, 1}, {"TH", 3, 2},
                  {"VHI", 8, 1}, {"XHI", 13, 1},  {"X1V", 14, 1}, {"J", 1, 1},  {"Ï", 1, 1},
-                 {"Iii", 3, 2}, {"XXVH", 27, 1}, {"YIl", 7, 2}};
+                 {"Iii", 3, 2}, {"XXVH", 27, 1}, {"YIl", 7, 2},  {"lil", 3, 3}};
     for (size_t i = 0; i < sizeof cases / sizeof cases[0]; i++) {
         unsigned misread;
         assert_int_equal(numeral_read(&signs, vb_slice_of(cases[i].read), &misread),
