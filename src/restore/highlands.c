@@ -45,8 +45,8 @@ static bool may_be_commune(vb_slice word)
 /* Whether such a name may stand behind the token, by its letters: xã, huyện, làng. */
 static bool is_before_place(const document *d, const token *t)
 {
-    static const char *const words[] = {"huyen", "lang", "thon", "buon",
-                                        "song",  "suoi", "ho",   "dien"};
+    static const char *const words[] = {"huyen", "lang", "thon", "buon", "song",
+                                        "suoi",  "ho",   "dien", "huyn" /* where ệ vanished */};
     vb_slice word = token_slice(d->text, t);
     if (!is_one_blank(d->text, t, t + 1))
         return false;
@@ -67,6 +67,12 @@ static size_t count_words(vb_slice name)
     return words;
 }
 
+/* The letter that a figure was read of: `Ia T6` is Ia Tô. */
+static char letter_of(char read)
+{
+    return read == '6' || read == '0' ? 'o' : read == '4' ? 'a' : read;
+}
+
 /* The listed place of so many words whose letters are those of Ia and of what was read behind it;
  * "Ia" alone when there are several, "" when there is none. */
 static vb_slice find_place(vb_slice rest, size_t words)
@@ -78,7 +84,8 @@ static vb_slice find_place(vb_slice rest, size_t words)
     vb_slice name = VB_SLICE("");
     if (rest.len + len > NAME_BYTES)
         return name;
-    memcpy(letters + len, rest.data, rest.len);
+    for (size_t i = 0; i < rest.len; i++)
+        letters[len + i] = letter_of(rest.data[i]);
     size_t found = vb_places_by_letters((vb_slice){letters, rest.len + len}, places, SAME_MAX);
     for (size_t k = 0; k < found; k++) {
         if (!vb_slice_starts(places[k].name, VB_SLICE("Ia ")) ||

@@ -14,6 +14,8 @@ static void what_was_read_of_ia_begins_a_place(void **state)
         {"UBND xa la Ly va x4 Ja Phi; xd la Mo Nong bao cao",
          "UBND xã Ia Ly và xã Ia Phí; xã Ia Mơ Nông báo cáo"},
         {"tai cac xa la Khai, la Hrung va la Grang", "tại các xã Ia Khai, Ia Hrung và Ia Grăng"},
+        /* a figure is a letter of the name */
+        {"giap x4 Ja T6 va huyén Chu Pah", "giáp xã Ia Tô và huyện Chư Păh"},
         /* behind no word for one, before what is no syllable */
         {"dia ban xa Binh Giao, la Drang va xa la Pior",
          "địa bàn xã Bình Giáo, Ia Drăng và xã Ia Piơr"},
@@ -33,6 +35,15 @@ static void a_word_that_no_lexicon_has_is_that_of_the_place(void **state)
         {"Uy ban nhan dan huyén Vii Thu", "Ủy ban nhân dân huyện Vũ Thư"},
     };
     check_restored(*state, "eng", cases, sizeof cases / sizeof cases[0]);
+}
+
+static void a_scanner_may_leave_less_of_the_word_before(void **state)
+{
+    static const restored_text cases[] = {
+        {"xã Ia Nhin thuôc huyn Chu Pàh, tinh Gia Lai",
+         "xã Ia Nhin thuộc huyện Chư Păh, tỉnh Gia Lai"},
+    };
+    check_restored(*state, "drop", cases, sizeof cases / sizeof cases[0]);
 }
 
 static void the_author_of_clean_text_has_his_names(void **state)
@@ -57,6 +68,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(what_was_read_of_ia_begins_a_place),
         cmocka_unit_test(a_word_that_no_lexicon_has_is_that_of_the_place),
+        cmocka_unit_test(a_scanner_may_leave_less_of_the_word_before),
         cmocka_unit_test(the_author_of_clean_text_has_his_names),
         cmocka_unit_test(a_family_of_the_highlands_may_stand_last),
     };
