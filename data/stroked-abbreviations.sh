@@ -5,9 +5,12 @@
 # are abbreviations of three to eight capitals, a Đ among them, that were met four times or more, and those of the list that have
 # more than three letters, for of three nearly all mean something. `read`: the letters that may be read for it, those with which the
 # same was met less than a fifth as often: of PGD no PGĐ is made, it may be a Phòng giao dịch. What small letters would make a
-# syllable of (ĐANG) is a word of a title.
+# syllable of (ĐANG) is a word of a title. `usual` are those that lists of recipients have, and the texts seldom: Ban lãnh
+# đạo Văn phòng, the committees for chuyển đổi số (QĐ 1619/QĐ-TTg of 2021), Tổng Liên đoàn Lao động (Việt Nam), Đoàn Thanh niên Cộng
+# sản Hồ Chí Minh, Ban quản lý dự án đầu tư xây dựng (Luật Xây dựng 2014, art. 63).
 set -eu
 corpus=$1 lists=$2 here=$(dirname "$0")
+usual="BLĐVP UBQGCĐS BCĐCĐS TLĐLĐ TLĐLĐVN ĐTNCSHCM BQLDAĐTXD"
 {
     for text in administrative plans statutes wiki; do
         xz -dc "$corpus/$text.txt.xz"
@@ -16,7 +19,8 @@ corpus=$1 lists=$2 here=$(dirname "$0")
     cat "$corpus"/full-docs/*.txt
 } | LC_ALL=C perl -CSDA -Mutf8 -ne '
     BEGIN {
-        ($least, $times, @lists) = (4, 5, splice @ARGV, 0, 2);
+        ($least, $times, $usual, @lists) = (4, 5, splice @ARGV, 0, 3);
+        $listed{$_} = 1 for split " ", $usual;
         open $syllables, "<", $lists[0] or die "$lists[0]: $!\n";
         /^(\S+)\t/ and $syllable{$1} = 1 while <$syllables>;
         open $listed, "<", $lists[1] or die "$lists[1]: $!\n";
@@ -26,7 +30,7 @@ corpus=$1 lists=$2 here=$(dirname "$0")
     END {
         print "# Abbreviations that have a Đ: an engine that does not know Vietnamese reads a D or a B of it, which no word\n";
         print "# around them tells. Found by stroked-abbreviations.sh in the texts that README.md lists, and in the abbreviations\n";
-        print "# of issuers, units and types of documents that were compiled for this project from the rules and from usage.\n";
+        print "# of issuers, units, types of documents and recipients that were compiled for this project from the rules and from usage.\n";
         print "abbreviation\tread\n";
         for (sort { $a cmp $b } keys %{{%met, %listed}}) {
             my $own = $met{$_} // 0;
@@ -36,4 +40,4 @@ corpus=$1 lists=$2 here=$(dirname "$0")
             $read .= "d" if $own >= $times * ($met{tr/Đ/D/r} // 0);
             print "$_\t$read\n" if $read;
         }
-    }' "$here/syllables.tsv" "$lists/abbrev.tsv"
+    }' "$usual" "$here/syllables.tsv" "$lists/abbrev.tsv"

@@ -145,6 +145,7 @@ static half find_half(builder *b, vb_slice text, float most)
 /* How a word is split: what that costs by itself, and how much each half may, and all together. */
 typedef struct split {
     float cost, most, limit;
+    bool abbreviations; /* capitals without a vowel: no half of them is a word */
 } split;
 
 /* The shorter half is asked for first, which is mostly known: where it costs too much there is no
@@ -161,6 +162,8 @@ static void add_halves(builder *b, size_t i, vb_slice left, vb_slice right, cons
         lefts = &second, rights = &first;
     for (size_t j = 0; j < lefts->count; j++) {
         for (size_t k = 0; k < rights->count; k++) {
+            if (by->abbreviations && !(lefts->best[j]->form->fixed && rights->best[k]->form->fixed))
+                continue;
             float cost = lefts->best[j]->cost + rights->best[k]->cost + by->cost;
             if (cost < by->limit)
                 builder_add_pair(b, i, lefts->best[j], rights->best[k], cost);
@@ -225,11 +228,13 @@ void blanks_split(builder *b, size_t i, const candidates *found)
         return;
     if (letters == text.len && limit > unexplained && letters <= THIRDS_LETTERS_MAX)
         split_in_three(b, i, text, limit);
+    const split by = {b->splitting_cost, INFINITY, limit,
+                      may_be_capitals(text) && symbol_has_no_vowel(text)};
     for (size_t letter = 1; letter < letters; letter++) {
         at += vb_utf8_decode(text, at, &c);
         const vb_slice left = vb_slice_cut(text, 0, at), right = vb_slice_cut(text, at, text.len);
         if (!is_lone_consonant(left) && !is_lone_consonant(right))
-            add_halves(b, i, left, right, &(split){b->splitting_cost, INFINITY, limit});
+            add_halves(b, i, left, right, &by);
     }
 }
 
@@ -244,7 +249,7 @@ void blanks_split_at_capital(builder *b, size_t i)
         bool begins = at > 1 && vb_lower(c) != c && vb_lower(before) == before;
         if (begins && !builder_known(b, text)) /* TiVi is tivi */
             add_halves(b, i, vb_slice_cut(text, 0, at), vb_slice_cut(text, at, text.len),
-                       &(split){capital_split_cost, half_near, INFINITY});
+                       &(split){capital_split_cost, half_near, INFINITY, false});
     }
 }
 

@@ -4,7 +4,8 @@
  * thuật` say where a Đ was. So the second reading looks for the words of the first one that an
  * unknown abbreviation may be made of. Where the document has none, one that is listed but for its
  * Đ is that one (data/stroked-abbreviations.tsv): LDVP and LBVP are LĐVP, which no channel and no
- * count of words would say of four letters that may stand for themselves.
+ * count of words would say of four letters that may stand for themselves. And the Ư of CĐTƯ is told
+ * by the words alone, for TU is Tỉnh ủy as well.
  */
 #include "restore/initials.h"
 
@@ -41,26 +42,40 @@ static size_t letters_of(vb_slice word, vb_letter *letters)
     return count < FEWEST_LETTERS ? 0 : count;
 }
 
-/* What an engine that has no Đ makes of it. */
-static bool may_lack_stroke(vb_letter letter)
+/* Whether it is Đ, or the Ư that an abbreviation has of `ương`: CĐTƯ. */
+static bool has_stroke(vb_letter letter)
 {
-    return letter.diacritic != VB_STROKE &&
-           (letter.base == 'd' || letter.base == 'b' || letter.base == 'p');
+    return letter.diacritic == VB_STROKE || (letter.base == 'u' && letter.diacritic == VB_HORN);
 }
 
-/* Which of the letters may, a bit each. */
+/* What an engine that has no Đ makes of it, or none that has no Ư. */
+static bool may_lack_stroke(vb_letter letter)
+{
+    return !has_stroke(letter) &&
+           (letter.base == 'd' || letter.base == 'b' || letter.base == 'p' || letter.base == 'u');
+}
+
+/* Which of the letters may be a Đ, a bit each. */
 static unsigned lacking_strokes(const vb_letter *letters, size_t count)
 {
     unsigned lacking = 0;
     for (size_t k = 0; k < count; k++)
-        lacking |= (unsigned)may_lack_stroke(letters[k]) << k;
+        lacking |= (unsigned)(may_lack_stroke(letters[k]) && letters[k].base != 'u') << k;
     return lacking;
+}
+
+/* Whether they end in what may be TƯ, trung ương. */
+static bool may_be_central(const vb_letter *letters, size_t count)
+{
+    return count > 0 && letters[count - 1].base == 'u' && letters[count - 2].base == 't' &&
+           may_lack_stroke(letters[count - 1]);
 }
 
 /* Whether the token is an unknown abbreviation in which strokes may have been lost. */
 static bool may_be_damaged(const builder *b, vb_slice word, const vb_letter *letters, size_t count)
 {
-    return lacking_strokes(letters, count) && !vb_model_find(b->model, word);
+    return (lacking_strokes(letters, count) || may_be_central(letters, count)) &&
+           !vb_model_find(b->model, word);
 }
 
 /* ------------------------------------------------------------------------------------- words -- */
@@ -93,7 +108,7 @@ static initial *initial_at(const builder *b, size_t at)
     vb_utf8_decode(word, 0, &first);
     vb_letter letter = vb_letter_of(first);
     own->letter = letter.base;
-    own->stroke = letter.diacritic == VB_STROKE;
+    own->stroke = has_stroke(letter);
     own->small = (own->letter == 'v' || own->letter == 'c') && is_left_out(word);
     return own;
 }
@@ -179,9 +194,9 @@ static bool match(const builder *b, size_t at, const vb_letter *letters, size_t 
         const initial *own = initial_at(b, at);
         if (i > 0 && at + 1 < all && own->small && own->letter != letters[i].base)
             own = initial_at(b, ++at);
-        bool lacks = own->stroke && may_lack_stroke(letters[i]);
-        bool same =
-            own->letter == letters[i].base && own->stroke == (letters[i].diacritic == VB_STROKE);
+        bool lacks = own->stroke && may_lack_stroke(letters[i]) &&
+                     (own->letter == 'u') == (letters[i].base == 'u');
+        bool same = own->letter == letters[i].base && own->stroke == has_stroke(letters[i]);
         if (!(same || lacks) || (i > 0 && own->begins) || (at + 1 == all && i + 1 < count))
             return false;
         *strokes |= (unsigned)lacks << i;
@@ -224,7 +239,7 @@ static bool count_all(const builder *b, const vb_letter *letters, size_t count, 
 {
     votes all = {.best = 0};
     count_votes(b, letters[0].base, letters, count, &all);
-    if (may_lack_stroke(letters[0]) && letters[0].base != 'd')
+    if (letters[0].base == 'b' || letters[0].base == 'p')
         count_votes(b, 'd', letters, count, &all);
     *strokes = (uint8_t)all.best;
     return all.of[all.best] > 0 && !all.tied;
@@ -296,6 +311,8 @@ static bool find_of(builder *b, vb_slice word, uint16_t *strokes)
     if (!may_be_damaged(b, word, letters, count) || !list_initials(b) || b->keeps_strokes ||
         !take_vote(b, word, letters, count, &own))
         return false;
+    if (symbol_is_listed(b, word)) /* BTGTU, whatever is said of the Ban Tuyên giáo Trung ương */
+        own &= (uint8_t)lacking_strokes(letters, count);
     *strokes = own;
     return true;
 }
@@ -372,6 +389,7 @@ void initials_spell(vb_slice read, stroked strokes, vb_buffer *out)
     vb_buffer_add(out, vb_slice_cut(read, 0, strokes.at));
     for (size_t at = strokes.at, len; at < read.len; at += len, left >>= 1) {
         len = vb_utf8_decode(read, at, &c);
-        vb_buffer_add(out, left & 1 ? VB_SLICE("Đ") : vb_slice_cut(read, at, at + len));
+        vb_slice lost = c == 'U' ? VB_SLICE("Ư") : VB_SLICE("Đ");
+        vb_buffer_add(out, left & 1 ? lost : vb_slice_cut(read, at, at + len));
     }
 }

@@ -139,14 +139,19 @@ static bool is_authority(const builder *b, size_t i)
            is_in_capitals(token_text(b, i + 1));
 }
 
-/* Two to five capitals, none of them a vowel: `TT`. */
-static bool has_no_vowel(vb_slice word)
+bool symbol_has_no_vowel(vb_slice word)
 {
-    enum { MOST = 5 };
     bool vowel = false;
     for (size_t i = 0; i < word.len; i++)
         vowel |= vb_is_among(word.data[i], "AEIOUY");
-    return !vowel && word.len <= MOST && vb_is_bare_capitals(word);
+    return !vowel && vb_is_bare_capitals(word);
+}
+
+/* The same, five at most. */
+static bool has_no_vowel(vb_slice word)
+{
+    enum { MOST = 5 };
+    return word.len <= MOST && symbol_has_no_vowel(word);
 }
 
 /* Alone in a cell of a table a numeral, or what has no vowel, is no word that lost some. */

@@ -28,6 +28,14 @@ static void three_words_may_have_run_together(void **state)
     check_restored(*state, "eng", cases, sizeof cases / sizeof cases[0]);
 }
 
+static void an_abbreviation_without_a_vowel_has_no_word_in_it(void **state)
+{
+    static const restored_text drop[] = {{"- VPTW; VPCTN, VPQH;", "- VPTW; VPCTN, VPQH;"}};
+    static const restored_text eng[] = {{"KHCN, NHNNVN;", "KHCN, NHNN VN;"}};
+    check_restored(*state, "drop", drop, 1);
+    check_restored(*state, "eng", eng, 1);
+}
+
 static void a_sign_inside_of_a_word_is_dirt(void **state)
 {
     static const restored_text cases[] = {
@@ -52,6 +60,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(a_word_begins_at_a_capital_inside),
         cmocka_unit_test(three_words_may_have_run_together),
+        cmocka_unit_test(an_abbreviation_without_a_vowel_has_no_word_in_it),
         cmocka_unit_test(a_sign_inside_of_a_word_is_dirt),
         cmocka_unit_test(a_last_letter_may_be_read_twice),
     };

@@ -22,6 +22,11 @@ static void strokes_come_from_the_words_in_full(void **state)
         /* or inside of it */
         {"Tranh chap hon nhan gia dinh. Hon nhan va gia dinh. Ban an s6 23/2023/HNGB-ST.",
          "Tranh chấp hôn nhân gia đình. Hôn nhân và gia đình. Bản án số 23/2023/HNGĐ-ST."},
+        /* the Ư of trung ương; but TU is Tỉnh ủy, where a symbol has it */
+        {"Ban Chi dao Trung wong hop. Ban CDTU giao nhiem vu.",
+         "Ban Chỉ đạo Trung ương họp. Ban CĐTƯ giao nhiệm vụ."},
+        {"Ban Tuyén giao Trung wong chi dao, BTGTU bao cao.",
+         "Ban Tuyên giáo Trung ương chỉ đạo, BTGTU báo cáo."},
         /* no such words */
         {"Bao cao cua DKHX duoc thong qua.", "Báo cáo của DKHX được thông qua."},
         {"Bao cao s6 816/TB-DHHG duoc thong qua.", "Báo cáo số 816/TB-DHHG được thông qua."},
@@ -33,6 +38,7 @@ static void strokes_come_from_the_list(void **state)
 {
     static const restored_text cases[] = {
         {"- Luu: VT, LDVP, CTTBT.", "- Lưu: VT, LĐVP, CTTĐT."},
+        {"- BLDVP, TLDLDVN.", "- BLĐVP, TLĐLĐVN."},
         {"Chi tiéu vé NSBP va TNLD.", "Chỉ tiêu về NSĐP và TNLĐ."},
         /* it may be a Phòng giao dịch, but hardly a PGB */
         {"Y kién cua PGD va PGB duoc ghi nhan.", "Ý kiến của PGD và PGĐ được ghi nhận."},
