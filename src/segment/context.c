@@ -269,6 +269,16 @@ bool seg_is_label_alone(const seg_work *work, const seg_cursor *at, const seg_li
     return at->block != SEG_NONE && line->end <= seg_block_at(work, at->block)->text_start;
 }
 
+/* `… sau đây: . ,`: without the lone signs that a scan left behind the mark of the line. */
+static vb_slice without_specks(vb_slice tail)
+{
+    vb_slice rest = tail;
+    while (rest.len > 2 && rest.data[rest.len - 2] == ' ' &&
+           vb_is_among(rest.data[rest.len - 1], ".,:;'`"))
+        rest = vb_slice_trim(vb_slice_cut(rest, 0, rest.len - 1));
+    return rest.len < tail.len && vb_is_among(rest.data[rest.len - 1], ".;:") ? rest : tail;
+}
+
 void seg_look_back(const seg_work *work, const seg_cursor *at, size_t index, seg_context *context)
 {
     const seg_line *line = seg_line_at(work, index);
@@ -276,7 +286,7 @@ void seg_look_back(const seg_work *work, const seg_cursor *at, size_t index, seg
     if (context->first)
         return;
     const seg_line *before = seg_line_at(work, at->line);
-    vb_slice text = seg_line_text(work, line), tail = seg_line_tail(work, before);
+    vb_slice text = seg_line_text(work, line), tail = without_specks(seg_line_tail(work, before));
     uint32_t last = seg_last_char(tail);
     context->gap = line->gap || at->furniture;
     context->page = at->page || line->page_break;

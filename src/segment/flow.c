@@ -257,6 +257,21 @@ static bool ends_in_colon_soon(const seg_work *work, size_t index)
     return false;
 }
 
+/* `Theo đề nghị của …`, `Xét Tờ trình …` above the outline, by what it begins with. */
+static bool is_other_ground(const seg_work *work, vb_slice text)
+{
+    enum { BEGINNING = 80 };
+    return work->levels.count == 0 && (text.data[0] == 'T' || text.data[0] == 'X') &&
+           seg_has_cue(vb_slice_cut(text, 0, BEGINNING), SEG_ROLE_PREAMBLE);
+}
+
+/* `Bộ trưởng Bộ Y tế ban hành Thông tư …`: who decides, and that it does. */
+static bool names_who_issues(vb_slice text)
+{
+    return vb_slice_find(text, VB_SLICE(" ban hành "), 0) != SIZE_MAX &&
+           (seg_has_cue(text, SEG_ROLE_BODY) || seg_has_cue(text, SEG_ROLE_POSITION));
+}
+
 /*
  * What follows the grounds, or one of them: it begins a block however full the line above is. The
  * last ground ends in a comma before who decides, `Bộ Tài chính hướng dẫn như sau:`, or before
@@ -267,18 +282,23 @@ static bool follows_ground(const seg_work *work, const seg_cursor *at, const seg
 {
     const seg_line *line = seg_line_at(work, index);
     vb_slice text = seg_line_text(work, line);
-    if (!context->comma && (!context->stopped || text.data[0] != 'C')) /* as most lines are */
+    if (!context->comma &&
+        (!context->stopped || !vb_is_among(text.data[0], "CTX"))) /* as most lines are */
         return false;
     bool ground = seg_is_ground(text);
-    if (ground &&
-        (context->comma || seg_last_char(seg_line_tail(work, seg_line_at(work, at->line))) != '.'))
+    uint32_t mark = seg_last_char(seg_line_tail(work, seg_line_at(work, at->line)));
+    if (ground && (context->comma || mark != '.'))
         return true;
+    vb_slice above =
+        vb_slice_cut(work->input, seg_block_at(work, at->block)->text_start, work->input.len);
+    if (mark == ';' && is_other_ground(work, text))
+        return seg_is_ground(above) || is_other_ground(work, above);
     if ((!context->comma && !ground) || at->title)
         return false;
     if (line->caps && seg_is_enacting(text))
         return true;
-    vb_slice above =
-        vb_slice_cut(work->input, seg_block_at(work, at->block)->text_start, work->input.len);
+    if (is_other_ground(work, above))
+        return names_who_issues(text);
     bool who = !context->long_enough || seg_has_cue(text, SEG_ROLE_BODY);
     return seg_is_ground(above) && (ground || (who && ends_in_colon_soon(work, index)));
 }

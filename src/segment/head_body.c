@@ -75,24 +75,36 @@ static bool goes_on_with_name(const head *at, vb_slice text)
            seg_cue_find(skeleton, SEG_ROLE_BODY, &body) && area.end > body.end;
 }
 
-/* `SOY TẾ`: words run together, which are nearly the name of a body. */
-static bool is_misread_body(const head *at, vb_slice text)
+static bool is_nearly_listed(const head *at, vb_slice text)
 {
     vb_buffer name = VB_BUFFER(at->work->memory);
-    bool is = !seg_is_of_syllables(text) && seg_mend_body(head_tools(at), text, &name);
+    bool is = seg_mend_body(head_tools(at), text, &name);
     at->work->failed |= name.failed;
     vb_buffer_free(&name);
     return is;
 }
 
-/* `BÁI` below CỤC THỐNG KÊ TỈNH YÊN: one word with marks of its own is no ĐÀI. */
+/* `SOY TẾ`: words run together, which are nearly the name of a body. */
+static bool is_misread_body(const head *at, vb_slice text)
+{
+    return !seg_is_of_syllables(text) && is_nearly_listed(at, text);
+}
+
+/* `BÁI` below CỤC THỐNG KÊ TỈNH YÊN, `ĐỔI MỚI DOANH NGHIỆP` below BAN CHỈ ĐẠO: one word with marks
+ * of its own is no ĐÀI and no ĐỘI, unless that begins what is nearly the name of a listed body. */
 static bool is_other_word(const head *at, vb_slice text)
 {
     seg_match match;
     vb_syllable parts;
-    return seg_first_word(text).len == text.len && vb_syllable_parse(text, &parts) &&
-           seg_cue_find(head_skeleton(at, text), SEG_ROLE_BODY, &match) && seg_has_marks(text) &&
-           !vb_slice_equal(seg_cue_written(match.cue), text);
+    vb_slice first = seg_first_word(text);
+    bool alone = first.len == text.len;
+    if ((!alone && at->body == SEG_NONE) || !vb_syllable_parse(first, &parts) ||
+        !seg_has_marks(first) || !seg_cue_find(head_skeleton(at, text), SEG_ROLE_BODY, &match) ||
+        vb_slice_equal(seg_cue_written(match.cue), first))
+        return false;
+    vb_slice cue = seg_cue_written(match.cue);
+    return alone || (seg_first_word(cue).len == cue.len && !is_whole_name(at, text) &&
+                     !is_nearly_listed(at, text));
 }
 
 bool head_is_speck(vb_slice text)

@@ -1,5 +1,6 @@
 /* segment/label.h: what the readers of labels share: label_gate.c, label.c, label_numbers.c,
- * label_letters.c, label_between.c, law_label.c, word_label.c and, of signs, glyphs.c. */
+ * label_letters.c, label_apart.c, label_between.c, law_label.c, word_label.c and, of signs,
+ * glyphs.c. */
 #ifndef VANBAN_SEGMENT_LABEL_H
 #define VANBAN_SEGMENT_LABEL_H
 
@@ -163,6 +164,10 @@ bool seg_read_letter_decimal(const seg_work *work, const seg_scan *in, vb_slice 
 /* `i)`, `ii)`; `i.`, `ii.` where they are counted. */
 bool seg_read_small_numeral(const seg_work *work, const seg_scan *in, vb_slice line,
                             seg_label *label);
+/* The glyphs before a blank and a dash, `I - MỤC ĐÍCH`, 0: none stands apart there. */
+size_t seg_find_dash_apart(const seg_scan *in);
+/* Such labels, where their row bears them out; returns how many readings there are. */
+size_t seg_read_apart(const seg_work *work, const seg_scan *in, vb_slice line, seg_label *labels);
 /* `(1)`, `(i)`, `(a)`, `[2.1]`, `(2.1)`; returns how many readings there are, at most three. */
 size_t seg_read_parens(const seg_work *work, const seg_scan *in, seg_label *labels);
 

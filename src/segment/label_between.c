@@ -19,6 +19,7 @@ typedef struct word {
     size_t glyphs; /* before the mark */
     size_t end;    /* behind it */
     char mark;     /* as it must be written; 0: there is none */
+    bool apart;    /* a blank stands before it */
     bool caps;     /* the line is in capitals */
 } word;
 
@@ -46,16 +47,20 @@ static bool read_word(const seg_work *work, vb_slice line, word *out)
     if (end == 0 || end > MOST_GLYPHS + 1 || !seg_is_space(glyph[end]))
         return false;
     bool marked = end > 1 && ends_label(glyph[end - 1]);
-    out->end = end;
+    out->apart = seg_find_dash_apart(&out->in) > 0;
+    out->end = end + (out->apart ? sizeof " -" - 1 : 0);
     out->glyphs = end - marked;
-    out->mark = (char)(!marked ? 0 : seg_is_close_paren(glyph[end - 1]) ? ')' : glyph[end - 1]);
+    out->mark = (char)(out->apart                           ? '-'
+                       : !marked                            ? 0
+                       : seg_is_close_paren(glyph[end - 1]) ? ')'
+                                                            : glyph[end - 1]);
     for (size_t i = 0; i < out->glyphs; i++) {
         if (is_other_sign(glyph[i]))
             return false;
     }
     out->line = seg_line_of(work, line);
     out->caps = seg_line_at(work, out->line)->caps;
-    vb_slice rest = vb_slice_trim(vb_slice_cut(line, out->in.at[end], line.len));
+    vb_slice rest = vb_slice_trim(vb_slice_cut(line, out->in.at[out->end], line.len));
     return rest.len && out->glyphs <= MOST_GLYPHS && !seg_starts_lower(rest);
 }
 
@@ -88,12 +93,20 @@ static bool closes_list(const seg_work *work, const seg_label *label, int key)
     return label->key <= SEG_KEY_ARTICLE || key >= SEG_KEY_LETTER;
 }
 
+/* Whether a dash stands behind the blank at `at`: `II - NỘI DUNG`. */
+static bool is_before_dash(vb_slice text, size_t at)
+{
+    enum { GENERAL_SIGNS = 0xE2 }; /* the first byte of the longer dashes */
+    return at + 1 < text.len && text.data[at] == ' ' &&
+           (text.data[at + 1] == '-' || (unsigned char)text.data[at + 1] == GENERAL_SIGNS);
+}
+
 /* Whether the mark of a label stands behind the figures that the text begins with. */
 static bool may_be_figures(vb_slice text)
 {
     enum { MOST = 3 };
     size_t at = vb_figures_end(text, 0, MOST);
-    return at < text.len && vb_is_among(text.data[at], ".)-/");
+    return (at < text.len && vb_is_among(text.data[at], ".)-/")) || is_before_dash(text, at);
 }
 
 /* Whether a clean label of the kind may begin with those bytes, or one that closes its list: no for
@@ -109,7 +122,7 @@ static bool may_tell(vb_slice text, int key)
     if (first < 'A' || first > 'z' || text.len < 2 || (first >= 'a' && key < SEG_KEY_LETTER))
         return false;
     bool numeral = first == 'I' || first == 'V' || first == 'X';
-    return vb_is_among(text.data[1], numeral ? ".)-/IVX" : ".)-/");
+    return vb_is_among(text.data[1], numeral ? ".)-/IVX" : ".)-/") || is_before_dash(text, 1);
 }
 
 /* The next label of the kind below the line, before its list is closed or the text ends; its value
@@ -255,6 +268,8 @@ static seg_label write_label(const word *read, int key, uint32_t due, char mark)
         seg_put_number(&label, due);
     else
         seg_put_glyph(&label, seg_letter_of(due));
+    if (read->apart)
+        seg_put_byte(&label, ' ');
     seg_put_byte(&label, mark);
     seg_end_label(&read->in, read->end, &label);
     return label;

@@ -49,6 +49,14 @@ bool seg_may_begin_with_word(vb_slice line)
     return has_number_near(line);
 }
 
+/* Whether what stands behind a blank may be a dash, `1 - Sở Y tế`: that, or the first byte of a
+ * longer one. */
+static bool may_be_dash(char byte)
+{
+    enum { GENERAL_SIGNS = 0xE2 };
+    return byte == '-' || (unsigned char)byte == GENERAL_SIGNS;
+}
+
 /* Whether the mark of a label stands behind a first letter that is no stroke of a numeral, or a
  * figure among the first three signs of its word. */
 static bool is_marked_letter(const unsigned char *kinds, uint32_t letter, const char *behind)
@@ -57,8 +65,9 @@ static bool is_marked_letter(const unsigned char *kinds, uint32_t letter, const 
              third = kinds[(unsigned char)behind[2]];
     second |= first & SEG_BYTE_BLANK;
     third |= second & SEG_BYTE_BLANK;
-    bool apart = first & SEG_BYTE_BLANK &&
-                 (behind[1] == '.' || behind[1] == ')' || seg_seen_as(SEG_GLYPH_LISTED, letter));
+    bool apart =
+        first & SEG_BYTE_BLANK && (behind[1] == '.' || behind[1] == ')' || may_be_dash(behind[1]) ||
+                                   seg_seen_as(SEG_GLYPH_LISTED, letter));
     bool figure = first & SEG_BYTE_DIGIT ||
                   (second & (SEG_BYTE_DIGIT | SEG_BYTE_BLANK)) == SEG_BYTE_DIGIT ||
                   (third & (SEG_BYTE_DIGIT | SEG_BYTE_BLANK)) == SEG_BYTE_DIGIT;
@@ -77,7 +86,8 @@ static bool is_bare_number(vb_slice line)
         behind = line.data[at + 1];
     if (behind == '.' || behind == ',')
         behind = at + 2 < line.len ? line.data[at + 2] : ' ';
-    bool apart = mark == ' ' && at + 1 < line.len && vb_is_among(line.data[at + 1], ".)");
+    bool apart = mark == ' ' && at + 1 < line.len &&
+                 (vb_is_among(line.data[at + 1], ".)") || may_be_dash(line.data[at + 1]));
     return at > 0 && !apart && (mark == ' ' || (behind > ' ' && behind <= '~'));
 }
 
@@ -113,7 +123,7 @@ bool seg_may_be_marked(vb_slice line)
             return true;
         strokes &= kinds[byte];
         if (byte == ' ')
-            return is_unmarked(line, at);
+            return is_unmarked(line, at) || (at + 1 < line.len && may_be_dash(line.data[at + 1]));
         if (!strokes && at >= start + 3)
             break;
     }

@@ -6,10 +6,13 @@
 
 #include <string.h>
 
-/* `I/. MỤC ĐÍCH`, `1-. Sở Y tế`: a stop, or what it was read as, behind a stroke or a dash. */
-static bool is_second_stop(const seg_scan *in, size_t at)
+/* `I/. MỤC ĐÍCH`, `1-. Sở Y tế`, `I/- MỤC ĐÍCH`: a stop, or what it was read as, or a dash behind a
+ * stroke or a dash. */
+static bool is_second_mark(const seg_scan *in, size_t at)
 {
-    return (in->glyph[at] == '.' || in->glyph[at] == ',') && seg_is_space(in->glyph[at + 1]);
+    uint32_t glyph = in->glyph[at];
+    return glyph && (glyph == '.' || glyph == ',' || (glyph == '-' && in->glyph[at - 1] == '/')) &&
+           seg_is_space(in->glyph[at + 1]);
 }
 
 char seg_read_mark(const seg_scan *in, size_t *at, unsigned *damage)
@@ -24,7 +27,7 @@ char seg_read_mark(const seg_scan *in, size_t *at, unsigned *damage)
         *damage += glyph != '.' && glyph != ')';
         return glyph == '.' ? '.' : ')';
     }
-    bool apart = behind == 0 || seg_is_space(behind) || is_second_stop(in, *at + 1);
+    bool apart = behind == 0 || seg_is_space(behind) || is_second_mark(in, *at + 1);
     /* `I-`, `1/` as the Party and older documents write; a number like 28-CT/TW goes on at once. */
     if ((glyph == '-' || glyph == '/') && apart) {
         ++*at;
@@ -50,6 +53,15 @@ static bool is_comma_of_decimal(const seg_work *work, const seg_scan *in, size_t
     uint32_t last = seg_last_value(work, SEG_KEY_DECIMAL + 1);
     return last && last + 1 == figure - '0' &&
            seg_last_value(work, SEG_KEY_DECIMAL) == label->values[0];
+}
+
+/* `1°/ Đối với đê`: the sign of an ordinal, which has its mark behind it; `35° Bắc` has none. */
+static bool is_ordinal_sign(const seg_scan *in, size_t at)
+{
+    enum { DEGREE = 0xB0, MASCULINE = 0xBA };
+    uint32_t sign = in->glyph[at], mark = sign ? in->glyph[at + 1] : 0;
+    return (sign == DEGREE || sign == MASCULINE) && mark && mark < SEG_ASCII &&
+           vb_is_among((char)mark, "/).-");
 }
 
 /* `1a.` behind 1.: the letter of a number that was put in later. */
@@ -119,7 +131,7 @@ static bool read_decimal(const seg_work *work, const seg_scan *in, seg_label *la
         seg_put_digits(label, in, at + 1, value);
         at = next;
     }
-    if (is_letter_of_number(work, in, at, label))
+    if (is_letter_of_number(work, in, at, label) || is_ordinal_sign(in, at))
         seg_put_glyph(label, in->glyph[at++]);
     char mark = seg_read_mark(in, &at, &label->damage);
     label->suffix = mark != 0;
@@ -133,7 +145,7 @@ static bool read_decimal(const seg_work *work, const seg_scan *in, seg_label *la
 }
 
 /* `9.` where 5. is due: digits are taken for one another as well, so the one that is due is a
- * reading too. */
+ * reading too; but not of a number alone on its line, which a quotation may begin with. */
 static bool read_due_digit(const seg_work *work, const seg_label *read, seg_label *label)
 {
     enum { FIGURE_AND_MARK = 2 };
@@ -141,7 +153,7 @@ static bool read_due_digit(const seg_work *work, const seg_label *read, seg_labe
     const char *written;
     uint32_t due = seg_last_value(work, SEG_KEY_DECIMAL) + 1;
     if (read->key != SEG_KEY_DECIMAL || read->values[0] > 9 || read->damage || due == 1 ||
-        read->len > FIGURE_AND_MARK) /* 1a. */
+        read->at_end || read->len > FIGURE_AND_MARK) /* 1a. */
         return false;
     while ((written = seg_look_alike(SEG_GLYPH_DIGIT, '0' + read->values[0], &from))) {
         if ((uint32_t)(*written - '0') != due)

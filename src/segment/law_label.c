@@ -269,6 +269,33 @@ static bool read_damaged_figure(const seg_scan *in, size_t *at, seg_label *label
     return label->values[0] > 0;
 }
 
+/* `Mục I` over `Mục 2`: 1. */
+static bool is_before_second_section(const seg_work *work, vb_slice line)
+{
+    enum { FAR = 200 };
+    size_t first = seg_line_of(work, line) + 1;
+    for (size_t i = first; i < work->lines.count && i < first + FAR; i++) {
+        vb_slice text = seg_line_text(work, seg_line_at(work, i));
+        if (text.data[0] == 'M' &&
+            (vb_slice_starts(text, VB_SLICE("Mục 2")) || vb_slice_starts(text, VB_SLICE("MỤC 2"))))
+            return true;
+    }
+    return false;
+}
+
+/* `Mục I` alone on its line: a figure that was read as a numeral, where the next one has its own.
+ */
+static void take_figure_back(const seg_work *work, vb_slice line, seg_label *label)
+{
+    static const char first[] = "Mục I";
+    if (label->key != SEG_KEY_SECTION || label->values[0] != 1 ||
+        !vb_slice_equal((vb_slice){label->text, label->len}, vb_slice_of(first)) ||
+        !is_before_second_section(work, line))
+        return;
+    label->damage++;
+    label->text[label->len - 1] = '1';
+}
+
 /* `Điều 4, Phạm vi` where that is due: the comma is a full stop. `Điều 4, Điều 5` is a reference.
  */
 static bool reads_comma(const seg_work *work, const seg_scan *in, size_t at, const seg_label *label)
@@ -367,9 +394,13 @@ static bool read_number_or_numeral(const seg_work *work, const seg_scan *in, siz
     bool roman = vb_upper(in->glyph[start]) == in->glyph[start] && label->key != SEG_KEY_ARTICLE;
     if (roman && !vb_is_digit(in->glyph[start]) &&
         (len = seg_read_strokes(in, at, strokes, &damage)) > 0 &&
-        (is_number_end(in->glyph[*at]) || (!damage && is_lettered(in, *at)))) {
+        (is_number_end(in->glyph[*at]) ||
+         ((!damage || *at + 1 == in->count) && is_lettered(in, *at)))) {
         bool speck = in->glyph[*at - 1] == '!';
-        label->values[0] = seg_value_of_strokes(work, strokes, len, label->key, speck, &damage);
+        uint32_t lettered = is_lettered(in, *at) ? seg_parse_roman(strokes, len) : 0; /* IIa */
+        label->values[0] =
+            lettered ? lettered
+                     : seg_value_of_strokes(work, strokes, len, label->key, speck, &damage);
         label->damage += damage;
         seg_put_roman(label, label->values[0]);
         read_letter_of_number(in, at, label);
@@ -392,6 +423,13 @@ static bool read_number_or_numeral(const seg_work *work, const seg_scan *in, siz
     return is_number_end(in->glyph[*at]) || seg_is_capital(in->glyph[*at]) ||
            (in->glyph[*at] == '/' && seg_is_space(in->glyph[*at + 1])) ||
            reads_comma(work, in, *at, label);
+}
+
+/* `Điều 1 : Mở chợ`, `Mục 1 : SỬA CHỢ`, as the typists of French offices set a colon. */
+static bool is_before_colon(const seg_scan *in, size_t at)
+{
+    return in->glyph[at] == ' ' && in->glyph[at + 1] == ':' &&
+           (in->glyph[at + 2] == 0 || seg_is_space(in->glyph[at + 2]));
 }
 
 /* Behind the dash or the stroke that marks the number, or that stands behind its mark: `1.-`, `5
@@ -587,10 +625,11 @@ bool seg_read_law_label(const seg_work *work, const seg_scan *in, vb_slice line,
             else if (!read_unread_chapter(work, in, &at, line, label))
                 continue;
         }
+        take_figure_back(work, line, label);
         bool apart = seg_mark_stands_apart(in, at) ||
                      (in->glyph[at] == ' ' && in->glyph[at + 1] == '.' && in->glyph[at + 2] == 0);
         label->damage += apart;
-        at += apart;
+        at += apart || is_before_colon(in, at);
         bool comma = in->glyph[at] == ',';
         bool mark = in->glyph[at] == '.' || in->glyph[at] == ':' || comma;
         label->damage += comma;

@@ -222,6 +222,15 @@ static SEG_SELDOM bool gives_order(const seg_work *work, size_t index, vb_slice 
             is_sentence(work, find_sibling(work, index, false)));
 }
 
+/* `2. Đối tượng ưu tiên (nếu có):` over a sentence, behind `1. Trình độ:` with nothing below it: a
+ * field of a form, to be filled in on its line. */
+static bool is_behind_field(const seg_work *work, size_t index)
+{
+    size_t before = find_sibling(work, index, true);
+    return before != SEG_NONE && !has_content(work, before) &&
+           seg_last_char(look_at(work, seg_block_at(work, before)).last) == ':';
+}
+
 /* A full stop or a comma behind a blank is a speck. */
 static vb_slice without_speck(vb_slice text)
 {
@@ -231,8 +240,15 @@ static vb_slice without_speck(vb_slice text)
     return speck ? vb_slice_trim(vb_slice_cut(text, 0, text.len - 1)) : text;
 }
 
-static bool stands_under_article(const seg_work *work, const size_t *above, size_t depth)
+/* Whether the block is a clause of an article: that stands right above it, or it is the first that
+ * an article quotes, “2. Hội đồng gồm:” of the clause it puts in. */
+static bool stands_under_article(const seg_work *work, const seg_block *block, const size_t *above,
+                                 size_t depth)
 {
+    bool quoted = block->quoted;
+    while (quoted && depth > 0 && !seg_block_at(work, above[depth - 1])->quoted &&
+           seg_block_at(work, above[depth - 1])->key != SEG_KEY_ARTICLE)
+        depth--;
     return depth > 0 && seg_block_at(work, above[depth - 1])->key == SEG_KEY_ARTICLE;
 }
 
@@ -245,12 +261,17 @@ static bool ends_in_address(vb_slice last)
                                            vb_slice_find(word, VB_SLICE("://"), 0) != SIZE_MAX);
 }
 
-/* `Điều 1.` alone, or `Điều 1. Bổ nhiệm ông: …` without a stop, in a list of sentences. */
+/* `Điều 1.` alone, or `Điều 1. Bổ nhiệm ông: …` without a stop, in a list of sentences; alone
+ * behind an article without a title, too. */
 static bool is_article_of_decision(const seg_work *work, size_t index, size_t len)
 {
     const seg_block *block = seg_block_at(work, index);
-    return block->key == SEG_KEY_ARTICLE && (len == 0 || count(work, block, ": ") > 0) &&
-           (is_sentence(work, find_sibling(work, index, true)) ||
+    if (block->key != SEG_KEY_ARTICLE || (len > 0 && count(work, block, ": ") == 0))
+        return false;
+    size_t before = find_sibling(work, index, true);
+    if (len == 0 && before != SEG_NONE && seg_block_at(work, before)->type == VB_BLOCK_ITEM)
+        return true;
+    return (is_sentence(work, find_sibling(work, index, true)) ||
             is_sentence(work, find_sibling(work, index, false)));
 }
 
@@ -298,7 +319,8 @@ static bool is_heading(const seg_work *work, size_t index, bool in_article)
                block->key < SEG_KEY_LETTER && block->key != SEG_KEY_ARTICLE &&
                !is_before_quotation(work, index) && !stops_inside(work, block) &&
                count(work, block, ";") == 0 && !leads_on(work, block, text.last) &&
-               !is_among_sentences(work, index, text.len) && !gives_order(work, index, text.last);
+               !is_behind_field(work, index) && !is_among_sentences(work, index, text.len) &&
+               !gives_order(work, index, text.last);
     bool question = mark == '?' && seg_is_step(block->key); /* Câu 1. … không? */
     if ((seg_ends_sentence(text.last) && !question) || mark == ',')
         return false;
@@ -525,7 +547,7 @@ void seg_shape(seg_work *work)
         while (above.count >= block->level)
             above.count--;
         const size_t *open = above.items;
-        block->type = is_heading(work, i, stands_under_article(work, open, above.count))
+        block->type = is_heading(work, i, stands_under_article(work, block, open, above.count))
                           ? VB_BLOCK_HEADING
                           : VB_BLOCK_ITEM;
         if (above.count)

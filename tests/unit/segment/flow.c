@@ -45,6 +45,24 @@ static void test_attached(void **state)
     CHECK(samples);
 }
 
+/* Grounds of other beginnings, and who decides behind them, however full the line above is. */
+static void test_other_grounds(void **state)
+{
+#define CAN_CU "Căn cứ Luật Chợ ngày 29 tháng 11 năm 2013 của Quốc hội về chợ ở các xã của huyện;\n"
+#define XET "Xét đề nghị của Trưởng ban quản lý chợ Khê ở xã Long Thạnh, huyện Tân Khê, tỉnh,\n"
+#define ARTICLES "Điều 1. Sửa chợ.\nĐiều 2. Mở chợ.\n"
+    static const sample samples[] = {
+        {CAN_CU XET "Bộ trưởng Bộ Công Thương ban hành Thông tư về chợ.\n" ARTICLES,
+         "P | P | P | I1 Điều 1. | I1 Điều 2."},
+        {CAN_CU XET "nay xã mở chợ.\n" ARTICLES, "P | P | I1 Điều 1. | I1 Điều 2."},
+    };
+    (void)state;
+    CHECK(samples);
+#undef CAN_CU
+#undef XET
+#undef ARTICLES
+}
+
 static void test_names_of_fields(void **state)
 {
     static const char *const none[] = {"nơi ở: thôn Nội", "Nơi ở", "Ở đây, nơi ở: A",
@@ -59,6 +77,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_attached),
+        cmocka_unit_test(test_other_grounds),
         cmocka_unit_test(test_names_of_fields),
     };
     return cmocka_run_group_tests(tests, set_up, tear_down);

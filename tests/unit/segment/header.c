@@ -161,6 +161,17 @@ static void test_beginnings_of_bodies(void **state)
         {"UBND HUYEN TAN KHE CONG HOA XA HOI CHU NGHIA VIET NAM\nTRUONG PHO THONG DAN TOC Doc lap "
          "- Tu do - Hanh phuc\nBAN TRU TIEU HOC TAN HOA\n" PLAN,
          FIELD(issuing_body), "TRUONG PHO THONG DAN TOC BAN TRU TIEU HOC TAN HOA"},
+        /* a first word that is another one by its marks, or is listed as what a name goes on with
+         */
+        {"UBND HUYỆN TÂN KHÊ\nHỘI ĐỒNG TUYỂN DỤNG\nVIÊN CHỨC NĂM 2023\n" NATION "\n" MOTTO
+         "\n" PLAN,
+         FIELD(issuing_body), "HỘI ĐỒNG TUYỂN DỤNG VIÊN CHỨC NĂM 2023"},
+        {"UBND HUYEN TAN KHE\nHOI DONG TUYEN DUNG\nVIEN CHUC NAM 2023\nCONG HOA XA HOI CHU NGHIA "
+         "VIET NAM\nDoc lap - Tu do - Hanh phuc\n" PLAN,
+         FIELD(issuing_body), "HOI DONG TUYEN DUNG VIEN CHUC NAM 2023"},
+        {"UBND TỈNH SƠN BÌNH\nBAN CHỈ ĐẠO SẮP XẾP\nĐỔI MỚI DOANH NGHIỆP\n" NATION "\n" MOTTO
+         "\n" PLAN,
+         FIELD(issuing_body), "BAN CHỈ ĐẠO SẮP XẾP ĐỔI MỚI DOANH NGHIỆP"},
         {"HUYỆN ỦY TÂN KHÊ\nBAN TỔ CHỨC\nĐẢNG CỘNG SẢN VIỆT NAM\n" PLAN, FIELD(issuing_body),
          "BAN TỔ CHỨC"},
         {"UBND TỈNH SƠN BÌNH " NATION "\nBAN DÂN TỘC " MOTTO "\n" PLAN, FIELD(issuing_body),

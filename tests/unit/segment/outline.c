@@ -250,6 +250,51 @@ static void test_titles_and_texts(void **state)
     CHECK(samples);
 }
 
+/* What is counted like a title and is none. */
+static void test_clauses_and_fields(void **state)
+{
+    static const sample samples[] = {
+        /* the clause that an article puts in, which no article stands right above */
+        {"Điều 1. Luật Chợ được sửa như sau:\n1. Khoản 2 Điều 3 được sửa như sau:\n“2. Chợ gồm:\n"
+         "a) Mái chợ;\nb) Nền chợ.”\n2. Bỏ Điều 4.\nĐiều 2\n1. Luật có hiệu lực ngay.\n2. Xã thi "
+         "hành.\n",
+         "I1 Điều 1. | I2 1. | I3 “2. | I4 a) | I4 b) | I2 2. | I1 Điều 2. | I2 1. | I2 2."},
+        /* the last field of a form */
+        {"Mẫu số 01\nPHIẾU ĐĂNG KÝ\n1. Trình độ, xếp loại:\n2. Ưu tiên (nếu có):\nTôi cam đoan "
+         "những "
+         "lời khai trên là đúng.\nNgười khai ký.\n",
+         "H1 Mẫu số 01 | I2 1. | I2 2. | P | P"},
+        {"1. Trình độ:\nLớp bảy.\n2. Ưu tiên:\nKhông có.\nNgười khai ký.\n",
+         "H1 1. | P | H1 2. | P | P"},
+    };
+    (void)state;
+    CHECK(samples);
+}
+
+/* A chapter that was put in behind another, and a section whose figure was read as a numeral. */
+static void test_chapters_put_in(void **state)
+{
+#define CHAPTER(number, article)                                                                   \
+    "Chương " number "\nSỬA CHỢ\nĐiều " article ". Mái chợ\nLợp ngói.\n"
+    static const sample samples[] = {
+        {CHAPTER("I", "1") CHAPTER("II", "2") CHAPTER("IIa", "2a") CHAPTER("III", "3"),
+         "H1 Chương I | H2 Điều 1. | P | H1 Chương II | H2 Điều 2. | P | H1 Chương IIa | H2 Điều "
+         "2a. | P | H1 Chương III | H2 Điều 3. | P"},
+        {CHAPTER("I", "1") CHAPTER("II", "2") CHAPTER("Ila", "2a"),
+         "H1 Chương I | H2 Điều 1. | P | H1 Chương II | H2 Điều 2. | P | H1 Chương IIa | H2 Điều "
+         "2a. | P"},
+        {"Chương I\nSỬA CHỢ\nMục I .\nMÁI CHỢ\nĐiều 1. Ngói\nLợp.\nMục 2\nNỀN CHỢ\nĐiều 2. "
+         "Gạch\nLát.\n",
+         "H1 Chương I | H2 Mục 1 | H3 Điều 1. | P | H2 Mục 2 | H3 Điều 2. | P"},
+        {"Chương I\nSỬA CHỢ\nMục I\nMÁI CHỢ\nĐiều 1. Ngói\nLợp.\nMục II\nNỀN CHỢ\nĐiều 2. "
+         "Gạch\nLát.\n",
+         "H1 Chương I | H2 Mục I | H3 Điều 1. | P | H2 Mục II | H3 Điều 2. | P"},
+    };
+    (void)state;
+    CHECK(samples);
+#undef CHAPTER
+}
+
 /* What wraps in a cell, a row behind it and a total belong to the table; text below does not. */
 static void test_tables(void **state)
 {
@@ -451,6 +496,12 @@ static void test_marks_and_fields(void **state)
          ".......................................................\nLý do xin nghỉ bán hàng tại chợ "
          "của xã:\n",
          "I1 1. | I1 2. | I1 3. | P"},
+        /* lone signs behind the mark of the line above; a number alone, which is none of the list
+         */
+        {"1. Thôn Khê sửa chợ theo các việc sau\nđây: . ,\na) Mái chợ;\nb) Nền chợ.\n",
+         "I1 1. | I2 a) | I2 b)"},
+        {"4. Sửa Quy chế chợ như sau: ,\n\n3.\n\nThôn Khê gác.\n\n5. Bỏ Điều 4.\n",
+         "I1 4. | P | P | I1 5."},
         {"Hôm nay, ngày 1 tháng 3 năm 2023, tại chợ xã Tân Khê, hai bên chúng tôi gồm có:\n"
          "BÊN A: BAN QUẢN LÝ CHỢ\nÔng Lê Văn Nam, Trưởng ban, đại diện cho chợ ký hợp đồng này với "
          "bên kia.\n",
@@ -490,6 +541,8 @@ int main(void)
         cmocka_unit_test(test_numbers_mended_by_what_follows),
         cmocka_unit_test(test_no_labels),
         cmocka_unit_test(test_titles_and_texts),
+        cmocka_unit_test(test_clauses_and_fields),
+        cmocka_unit_test(test_chapters_put_in),
         cmocka_unit_test(test_clean_labels_stand),
         cmocka_unit_test(test_tables),
         cmocka_unit_test(test_numerals_between_neighbours),
