@@ -5,7 +5,10 @@
  */
 #include "refs/header.h"
 
+#include "refs/byte_kind.h"
+#include "refs/found.h"
 #include "refs/handle.h"
+#include "refs/issuer_symbols.h"
 #include "refs/issuers_by_verb.h"
 #include "refs/numbers.h"
 #include "refs/own_body.h"
@@ -54,6 +57,22 @@ static size_t lines_on(vb_slice text, size_t at, size_t lines)
     return at < text.len ? at : text.len;
 }
 
+/* `Hà`, and of the highlands `KBang`, `H'Leo`: begins with a capital, whatever stands within, and
+ * ends in a small letter. */
+static bool is_word_of_place(vb_slice word)
+{
+    vb_case shape = vb_case_of(word);
+    if (shape != VB_CASE_MIXED)
+        return shape == VB_CASE_CAPITALISED;
+    size_t last = word.len;
+    while (last > 0 && ((unsigned char)word.data[last - 1] & 0xC0) == 0x80)
+        last--;
+    uint32_t letter = 0;
+    if (last > 0)
+        vb_utf8_decode(word, last - 1, &letter);
+    return is_capital(word, 0) && vb_is_letter(letter) && vb_upper(letter) != letter;
+}
+
 /* The words before the date that name the place it was signed in: `Vĩnh Hà, ngày 18 …`. */
 static vb_slice place_before(vb_slice text, size_t date)
 {
@@ -66,7 +85,7 @@ static vb_slice place_before(vb_slice text, size_t date)
         size_t at = start, before = skip_space_back(text, at, 1);
         size_t word = word_start(text, words ? before : at, 16);
         if (word == (words ? before : at) || (words && before == at) ||
-            vb_case_of(vb_slice_cut(text, word, words ? before : at)) != VB_CASE_CAPITALISED)
+            !is_word_of_place(vb_slice_cut(text, word, words ? before : at)))
             break;
         start = word;
     }
@@ -602,6 +621,20 @@ static void begin_own(const numbered_place *place, vb_reference *reference)
     reference->date = VB_SLICE("");
 }
 
+/* The symbol is that of the body which the head names, where an Đ parts them: HĐTD. */
+static void take_symbol_of_head(reference_search *search, const numbered_place *place,
+                                vb_reference *reference)
+{
+    const vb_number *number = &meant_at(search, place)->number;
+    if (number->exact || !number->body || !mend_symbol_by_issuer(search, place, reference->issuer))
+        return;
+    distinct_number *meant = meant_at(search, place);
+    if (!meant->text.len)
+        meant->text = keep(search, (vb_slice){meant->number.text, meant->number.text_len});
+    reference->number = meant->text;
+    add_evidence(reference, VB_EVIDENCE_VOTED);
+}
+
 /* By the lines of the head; false: it is not the document's own number. */
 static bool read_own_head(reference_search *search, const numbered_place *place,
                           vb_reference *reference)
@@ -626,12 +659,14 @@ static bool read_own_head(reference_search *search, const numbered_place *place,
             reference->type = title.name;
     } else {
         title_end = 0;
-        if (!typed && !symbol && is_letter(text, line_end(text, place->end) + 1))
+        if (!typed && (!symbol || !reference->type.len) &&
+            is_letter(text, line_end(text, place->end) + 1))
             reference->type = VB_SLICE("Công văn");
     }
     if (title_end)
         note_own_title(search, title_end);
     read_own_issuer(search, place, title_end, reference);
+    take_symbol_of_head(search, place, reference);
     return true;
 }
 

@@ -8,11 +8,14 @@
 #include "refs/issuer_symbols.h"
 
 #include "refs/bodies.h"
+#include "refs/dates.h"
 #include "refs/handle.h"
 #include "refs/numbers.h"
 #include "refs/search.h"
 #include "refs/text.h"
 #include "vanban/orthography.h"
+
+#include "tables/bodiless-symbols.h"
 
 #include <string.h>
 
@@ -115,19 +118,26 @@ static bool may_lack_stroke(vb_slice code)
     return memchr(code.data, 'B', code.len) || memchr(code.data, 'D', code.len);
 }
 
+/* Whether the symbol is the code with an Đ more, which has a byte more; or with one less, of a
+ * number that was read with damage: HĐTĐ of a Hội đồng tuyển dụng. */
+static bool may_be_stroked(const vb_number *number, vb_slice code, vb_slice symbol)
+{
+    return (symbol.len > code.len && vb_lacks_only_strokes(code, symbol)) ||
+           (!number->exact && symbol.len < code.len && vb_lacks_only_strokes(symbol, code));
+}
+
 const vb_symbol *stroked_symbol_of(const reference_search *search, const vb_number *number,
                                    vb_slice issuer)
 {
     if (!number->body || contains(issuer, number->body->name))
         return NULL;
     vb_slice code = code_of_body(number);
-    if (!code.len || !may_lack_stroke(code))
+    if (!code.len || (number->exact && !may_lack_stroke(code)))
         return NULL;
     for (size_t i = 0, count = vb_symbol_count(search->citation); i < count; i++) {
         const vb_symbol *symbol = vb_symbol_at(search->citation, i);
-        /* An Đ has a byte more. */
-        if (symbol->symbol.len > code.len && symbol->role == VB_SYMBOL_BODY &&
-            vb_lacks_only_strokes(code, symbol->symbol) && is_symbol_of(search, symbol, issuer))
+        if (symbol->role == VB_SYMBOL_BODY && may_be_stroked(number, code, symbol->symbol) &&
+            is_symbol_of(search, symbol, issuer))
             return symbol;
     }
     return NULL;
@@ -169,4 +179,24 @@ bool mend_symbol_by_issuer(reference_search *search, const numbered_place *place
     read->read_as = index;
     read->doubt = ISSUER_DOUBT;
     return true;
+}
+
+/* ---------------------------------------------------------------------- symbols without a body --
+ */
+
+vb_slice issuer_by_type_symbol(const vb_number *number, const vb_reference *reference)
+{
+    const vb_table *table = &vb_table_bodiless_symbols;
+    vb_slice symbol = vb_slice_cut((vb_slice){number->text, number->text_len}, number->symbol_at,
+                                   number->text_len);
+    size_t row = vb_table_search(table, symbol);
+    if (row == table->rows)
+        return VB_SLICE("");
+    unsigned year = year_at(reference->date, 0),
+             since = year_at(vb_table_cell(table, row, BODILESS_SYMBOLS_SINCE), 0),
+             until = year_at(vb_table_cell(table, row, BODILESS_SYMBOLS_UNTIL), 0);
+    bool told =
+        year ? year >= since && year <= until
+             : vb_slice_equal(reference->type, vb_table_cell(table, row, BODILESS_SYMBOLS_TYPE));
+    return told ? vb_table_cell(table, row, BODILESS_SYMBOLS_ISSUER) : VB_SLICE("");
 }

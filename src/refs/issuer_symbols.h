@@ -17,4 +17,8 @@ const vb_symbol *stroked_symbol_of(const reference_search *search, const vb_numb
  * tịch; false: it is none. */
 bool mend_symbol_by_issuer(reference_search *search, const numbered_place *place, vb_slice issuer);
 
+/* Whose numbers have the symbol of a type and nothing more, in the year of the reference: 327-CT of
+ * the Chủ tịch Hội đồng Bộ trưởng; empty: nobody's. */
+vb_slice issuer_by_type_symbol(const vb_number *number, const vb_reference *reference);
+
 #endif

@@ -93,6 +93,33 @@ static bool lost_marks_of_word(vb_slice text, const vb_name_match *match,
            !folds_to(vb_slice_cut(text, word_start(text, before, WORD_MAX), before), "hoi");
 }
 
+/* `KET LUAN THANH TRA`, of which the second word is near to Luật. */
+static bool is_conclusion(vb_slice text, const vb_name_match *match)
+{
+    size_t end = skip_space_back(text, match->start, GAP_MAX);
+    return folds_to(vb_slice_cut(text, match->start, word_end(text, match->start, WORD_MAX)),
+                    "luan") &&
+           folds_to(vb_slice_cut(text, word_start(text, end, WORD_MAX), end), "ket");
+}
+
+/* `Về việc công bố Luat` over `CHU TICH`: the next line in capitals is no part of a name that began
+ * in small letters. */
+static bool goes_over_to_capitals(vb_slice read)
+{
+    const char *line = read.len ? memchr(read.data, '\n', read.len) : NULL;
+    size_t at = line ? (size_t)(line - read.data) : 0;
+    return line && vb_case_of(vb_slice_cut(read, at, read.len)) == VB_CASE_UPPER &&
+           vb_case_of(vb_slice_cut(read, 0, at)) != VB_CASE_UPPER;
+}
+
+/* `Luat Giao`: of a name as short as Giá the letters are sure, whatever the marks. */
+static bool is_longer_than_short_name(vb_slice read, vb_slice name)
+{
+    enum { SHORT = 3 };
+    vb_slice word = last_word(name);
+    return vb_utf8_count(word) <= SHORT && !fold_alike(last_word(read), word);
+}
+
 /*
  * Whether what was read well tells that no law of the name stands there: Hội Luật gia, Điều lệ ban
  * hành. Of a long name one word may be the author's error, of one that is a single word without its
@@ -104,7 +131,11 @@ bool is_another_law(vb_slice text, const vb_name_match *match)
     vb_slice read = vb_slice_cut(text, match->start, end_of_name(text, match));
     if (vb_slice_equal(read, match->name))
         return false;
+    if (is_conclusion(text, match) || goes_over_to_capitals(read))
+        return true;
     vb_name_likeness like = vb_compare_name(read, match->name);
+    if (like.words == 2 && is_longer_than_short_name(read, match->name))
+        return true;
     bool type_alone = like.same <= 1;
     if (like.garbled || (like.marked && lost_marks_of_word(text, match, &like)))
         return false;

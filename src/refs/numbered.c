@@ -272,6 +272,8 @@ static void name_issuer(reference_search *search, size_t floor, const vb_number 
         reference->issuer = joint_issuer(search, number);
     if (!reference->issuer.len)
         reference->issuer = vb_number_local_issuer(search->citation, number);
+    if (!reference->issuer.len)
+        reference->issuer = issuer_by_type_symbol(number, reference);
     if (reference->issuer.len && !has_evidence(reference, VB_EVIDENCE_ISSUER))
         add_evidence(reference, VB_EVIDENCE_ISSUER_SYMBOL);
 }

@@ -268,13 +268,28 @@ static vb_slice name_over_lines(reference_search *search, vb_slice capitals, boo
         return name.len ? name
                         : name_with_parent(search, last->unlisted, before_other_column(capitals));
     }
-    if (unlisted)
-        return name_with_parent(search, capitals, last->name);
+    if (unlisted) {
+        name = name_with_parent(search, capitals, last->name);
+        return name.len ? name : name_with_parent(search, last->read, capitals);
+    }
     if (begins_with_level(search, capitals)) {
         name = name_with_parent(search, last->read, capitals);
         return name.len ? name : name_with_level(search, last->name, capitals);
     }
     return name;
+}
+
+/* Whether the listed body is a committee of the Party in a body that is not: ĐẢNG ỦY CÔNG TY CỔ
+ * PHẦN. It has no place of its parent then, but the whole name. */
+static bool is_committee_in_unlisted(reference_search *search, const head_body *body,
+                                     vb_slice capitals)
+{
+    const vb_slice committee = VB_SLICE("ủy");
+    vb_slice words = before_other_column(capitals);
+    if (!vb_slice_ends(body->name, committee) || body->read.len >= words.len)
+        return false;
+    return is_body_in_capitals(search,
+                               vb_slice_trim(vb_slice_cut(words, body->read.len, words.len)));
 }
 
 /* The body that a line begins with, below the last that was read; `whole`: all of the line is in
@@ -294,6 +309,8 @@ static head_body read_line(reference_search *search, size_t at, vb_slice capital
         return (head_body){capitals, last->name, VB_SLICE(""), false};
     if (!listed)
         return read_unlisted_line(search, capitals, unlisted, last);
+    if (is_committee_in_unlisted(search, &body, capitals))
+        return read_unlisted_line(search, capitals, true, last);
     /* ỦY BAN NHÂN DÂN below UBND TỈNH LÀO CAI is another's, whose place was not read. */
     bool lower = is_of_any_level(body.name) && vb_slice_starts(last->name, body.name);
     vb_slice name =
@@ -330,7 +347,7 @@ vb_slice read_body_above(reference_search *search, size_t line, vb_slice by_symb
     for (size_t from = 0, at = 0; vb_next_line(head, &from, &text); at = from) {
         size_t first = skip_space(search->text, at, 80);
         vb_slice capitals = capitals_of(vb_slice_trim(text));
-        if (first >= line || first + capitals.len <= behind ||
+        if (first >= line || first < behind ||    /* a name that goes on below */
             vb_case_of(capitals) == VB_CASE_NONE) /* the rule or star below a body, too */
             continue;
         head_body body =

@@ -296,12 +296,29 @@ static bool type_over_page(reference_search *search, size_t floor, size_t before
     return false;
 }
 
+/* ĐẢNG ỦY XÃ BẮC LỆNH / * / Số 07-NQ/ĐU: the last word of a line in capitals, over a number whose
+ * symbol stands for another type, is a part of a name. */
+static bool ends_name_of_head(reference_search *search, size_t before, const vb_number *number,
+                              const vb_name_match *word)
+{
+    enum { LONGEST = 160 };
+    vb_slice text = search->text;
+    if (!number->exact || !number->type ||
+        skip_space(text, word->end, 1) < line_end(text, word->end) ||
+        line_end(text, word->end) >= before || find_meaning(search, number, word->name))
+        return false;
+    size_t start = line_start(text, word->start);
+    return word->start > start && word->end - start <= LONGEST &&
+           vb_case_of(vb_slice_cut(text, start, word->end)) == VB_CASE_UPPER;
+}
+
 /* The word before the number decides, unless it is too garbled to overrule the symbol. */
 static bool type_by_word(reference_search *search, size_t floor, size_t before,
                          const vb_number *number, vb_reference *reference)
 {
     vb_name_match match;
-    bool found = type_before(search, floor, before, &match);
+    bool found = type_before(search, floor, before, &match) &&
+                 !ends_name_of_head(search, before, number, &match);
     const vb_symbol *meaning =
         found && match.score < 1 ? find_meaning(search, number, match.name) : NULL;
     if ((!found || (match.score < 0.85 && !meaning)) &&

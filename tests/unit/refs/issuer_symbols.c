@@ -31,6 +31,9 @@ static void mends_the_symbol_of_the_body(void **state)
         {"Kế hoạch số 9/KH-BCT ngày 5/7/2023 của Đoàn Chủ tịch Ủy ban Trung ương Mặt trận Tổ quốc "
          "Việt Nam",
          "9/KH-ĐCT"},
+        {"theo Thong bao s6 5/TB-HBTD ngay 14 thang 8 nam 2023 cua Hoi dong tuyen dung",
+         "5/TB-HĐTD"},
+        {"Quyết định số 598/1998/QĐ-NHNN5 ngày 3/4/1998", "598/1998/QĐ-NHNN5"},
         {"Công văn số 71/BCT-TTTN ngày 5/7/2023 của Bộ Công Thương", "71/BCT-TTTN"},
         {"Công văn số 71/BCT-TTTN ngày 5/7/2023 của Bộ Tài chính", "71/BCT-TTTN"},
         /* Nobody tells, another body does, two letters are others, or it may be another office's.
@@ -43,6 +46,29 @@ static void mends_the_symbol_of_the_body(void **state)
     };
     for (size_t i = 0; i < sizeof cases / sizeof cases[0]; i++)
         check_number(cases[i].text, cases[i].number);
+}
+
+/* A number that has the symbol of a type alone is somebody's, by its day or the word before it. */
+static void tells_whose_a_number_without_a_body_is(void **state)
+{
+    (void)state;
+    static const struct {
+        const char *text, *issuer;
+    } cases[] = {
+        {"Quyết định số 327-CT ngày 15-9-1992", "Chủ tịch Hội đồng Bộ trưởng"},
+        {"Chỉ thị số 287-CT ngày 12/8/1986", "Chủ tịch Hội đồng Bộ trưởng"},
+        {"Quyết định số 327-CT", "Chủ tịch Hội đồng Bộ trưởng"},
+        {"Chỉ thị số 15-CT ngày 3/4/2007", ""},
+        {"Chỉ thị số 287-CT ngày 12/8/1986 của Chủ tịch HĐBT", "Chủ tịch Hội đồng Bộ trưởng"},
+        {"Hướng dẫn số 248/HD-HNCT ngày 27/7/2018 của Trung ương Hội Người cao tuổi Việt Nam",
+         "Trung ương Hội Người cao tuổi Việt Nam"},
+    };
+    for (size_t i = 0; i < sizeof cases / sizeof cases[0]; i++) {
+        vb_reference_list list = references_of(cases[i].text, NULL);
+        assert_count(&list, 1);
+        assert_slice(list.items[0].issuer, cases[i].issuer);
+        vb_reference_list_free(&list);
+    }
 }
 
 /* What is nothing in the Party is a number of it that the text has, too. */
@@ -58,6 +84,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(mends_the_symbol_of_the_body),
+        cmocka_unit_test(tells_whose_a_number_without_a_body_is),
         cmocka_unit_test(takes_what_is_nothing_for_a_number_of_the_party),
     };
     return cmocka_run_group_tests(tests, open_citation, close_citation);

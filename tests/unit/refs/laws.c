@@ -298,12 +298,43 @@ static void finds_no_law_in_a_treaty(void **state)
     vb_reference_list_free(&list);
 }
 
+/* A conclusion, a line in capitals below a word, another short name. */
+static void finds_no_law_in_what_is_near(void **state)
+{
+    (void)state;
+    static const char *const none[] = {"KET LUAN THANH TRA\nViec quan ly dat",
+                                       "Vé viéc cong bo Luat\n\nCHU TICH\nNUOC CONG HOA",
+                                       "mot so diéu cia Luat Giao:"};
+    for (size_t i = 0; i < sizeof none / sizeof none[0]; i++) {
+        vb_reference_list list = references_of(none[i], NULL);
+        assert_count(&list, 0);
+        vb_reference_list_free(&list);
+    }
+}
+
+/* Treaties by their places, and laws of the nineties. */
+static void knows_treaties_and_old_laws(void **state)
+{
+    (void)state;
+    vb_reference_list list =
+        references_of("Công ước Chicago, Công ước La Hay, Công ước Vác-sa-va, Luật doanh nghiệp tư "
+                      "nhân ngày 21-12-1990, Luật Công ty năm 1990",
+                      NULL);
+    assert_count(&list, 5);
+    assert_slice(list.items[0].title, "Công ước về hàng không dân dụng quốc tế");
+    assert_slice(list.items[3].date, "1990-12-21");
+    assert_slice(list.items[4].title, "Luật Công ty");
+    vb_reference_list_free(&list);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(knows_names_that_are_new),
         cmocka_unit_test(means_the_law_of_its_bases),
         cmocka_unit_test(finds_no_law_in_a_treaty),
+        cmocka_unit_test(finds_no_law_in_what_is_near),
+        cmocka_unit_test(knows_treaties_and_old_laws),
         cmocka_unit_test(reads_the_year_of_a_law),
         cmocka_unit_test(reads_a_garbled_year),
         cmocka_unit_test(leaves_the_day_to_what_amends),

@@ -36,6 +36,8 @@ static void a_symbol_is_mended_by_its_word(void **state)
     check_last("Pháp lệnh số 12-L/CTN ngày 3-5-1993", "Pháp lệnh", "12-L/CTN");
     check_last("Pháp lệnh số 12-LCT/HĐNN8 ngày 29-12-1987", "Pháp lệnh", "12-LCT/HĐNN8");
     check_last("Quyét dinh s6 14/2017/HBXD ngay 3/4/2017", "Quyết định", "14/2017/HĐXD");
+    /* an Đ that was read as two letters */
+    check_last("Quy dinh s6 08-QbBi/TW, ngay 25/10/2018", "Quy định", "08-QĐi/TW");
     /* of several offices together: the symbol says more than the word */
     check_last("Hướng dẫn số 35/HDLN-SYT-STC ngày 3/4/2020", "Hướng dẫn", "35/HDLN-SYT-STC");
     check_last("Kế hoạch số 35/KHLT-MTTQ-ĐTN ngày 3/4/2020", "Kế hoạch", "35/KHLT-MTTQ-ĐTN");
