@@ -109,7 +109,7 @@ static bool goes_over_to_capitals(vb_slice read)
     const char *line = read.len ? memchr(read.data, '\n', read.len) : NULL;
     size_t at = line ? (size_t)(line - read.data) : 0;
     return line && vb_case_of(vb_slice_cut(read, at, read.len)) == VB_CASE_UPPER &&
-           vb_case_of(vb_slice_cut(read, 0, at)) != VB_CASE_UPPER;
+           vb_case_of(vb_slice_cut(read, 0, word_end(read, 0, WORD_MAX))) != VB_CASE_UPPER;
 }
 
 /* `Luat Giao`: of a name as short as Giá the letters are sure, whatever the marks. */

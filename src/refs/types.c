@@ -303,9 +303,10 @@ static bool ends_name_of_head(reference_search *search, size_t before, const vb_
 {
     enum { LONGEST = 160 };
     vb_slice text = search->text;
-    if (!number->exact || !number->type ||
+    if (!memchr(text.data + word->end, '\n', before - word->end) || /* as behind most types */
+        !number->exact || !number->type ||
         skip_space(text, word->end, 1) < line_end(text, word->end) ||
-        line_end(text, word->end) >= before || find_meaning(search, number, word->name))
+        find_meaning(search, number, word->name))
         return false;
     size_t start = line_start(text, word->start);
     return word->start > start && word->end - start <= LONGEST &&

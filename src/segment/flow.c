@@ -297,10 +297,10 @@ static bool follows_ground(const seg_work *work, const seg_cursor *at, const seg
         return false;
     if (line->caps && seg_is_enacting(text))
         return true;
-    if (is_other_ground(work, above))
-        return names_who_issues(text);
-    bool who = !context->long_enough || seg_has_cue(text, SEG_ROLE_BODY);
-    return seg_is_ground(above) && (ground || (who && ends_in_colon_soon(work, index)));
+    if (!seg_is_ground(above))
+        return is_other_ground(work, above) && names_who_issues(text);
+    return ground || ((!context->long_enough || seg_has_cue(text, SEG_ROLE_BODY)) &&
+                      ends_in_colon_soon(work, index));
 }
 
 /* `Luật sửa đổi …;` below `Căn cứ Luật …;`: the ground names another act. */

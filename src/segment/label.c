@@ -208,7 +208,7 @@ static size_t read_at_start(const seg_work *work, vb_slice line, seg_label *labe
     if (read_dash_behind_speck(work, &in, &labels[0]))
         return 1;
     size_t count = seg_read_parens(work, &in, labels);
-    if (count == 0 && seg_find_dash_apart(&in))
+    if (count == 0 && seg_may_have_dash_apart(&in) && seg_find_dash_apart(&in))
         count = seg_read_apart(work, &in, line, labels);
     if (count)
         return count;

@@ -164,8 +164,23 @@ bool seg_read_letter_decimal(const seg_work *work, const seg_scan *in, vb_slice 
 /* `i)`, `ii)`; `i.`, `ii.` where they are counted. */
 bool seg_read_small_numeral(const seg_work *work, const seg_scan *in, vb_slice line,
                             seg_label *label);
+static inline bool seg_is_dash_glyph(uint32_t glyph)
+{
+    enum { EN_DASH = 0x2013, EM_DASH = 0x2014 };
+    return glyph == '-' || glyph - EN_DASH <= EM_DASH - EN_DASH;
+}
+
 /* The glyphs before a blank and a dash, `I - MỤC ĐÍCH`, 0: none stands apart there. */
 size_t seg_find_dash_apart(const seg_scan *in);
+/* Whether one may, as in few lines. */
+static inline bool seg_may_have_dash_apart(const seg_scan *in)
+{
+    enum { SHORTEST = sizeof "a - B" - 1 };
+    const uint32_t *glyph = in->glyph;
+    return in->count >= SHORTEST && (seg_is_dash_glyph(glyph[2]) || seg_is_dash_glyph(glyph[3]) ||
+                                     seg_is_dash_glyph(glyph[4]) || seg_is_dash_glyph(glyph[5]) ||
+                                     seg_is_dash_glyph(glyph[6]));
+}
 /* Such labels, where their row bears them out; returns how many readings there are. */
 size_t seg_read_apart(const seg_work *work, const seg_scan *in, vb_slice line, seg_label *labels);
 /* `(1)`, `(i)`, `(a)`, `[2.1]`, `(2.1)`; returns how many readings there are, at most three. */

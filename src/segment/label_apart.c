@@ -9,12 +9,6 @@
 
 #include <string.h>
 
-static bool is_dash(uint32_t glyph)
-{
-    enum { EN_DASH = 0x2013, EM_DASH = 0x2014 };
-    return glyph == '-' || glyph == EN_DASH || glyph == EM_DASH;
-}
-
 size_t seg_find_dash_apart(const seg_scan *in)
 {
     enum { LONGEST = 5 }; /* XVIII, 10.12 */
@@ -22,7 +16,7 @@ size_t seg_find_dash_apart(const seg_scan *in)
     size_t end = 0;
     while (end <= LONGEST && glyph[end] && !seg_is_space(glyph[end]))
         end++;
-    bool apart = end && end <= LONGEST && glyph[end] && is_dash(glyph[end + 1]) &&
+    bool apart = end && end <= LONGEST && glyph[end] && seg_is_dash_glyph(glyph[end + 1]) &&
                  seg_is_space(glyph[end + 2]);
     return apart && seg_is_capital(glyph[end + 3]) ? end : 0;
 }
