@@ -102,14 +102,14 @@ static bool is_conclusion(vb_slice text, const vb_name_match *match)
            folds_to(vb_slice_cut(text, word_start(text, end, WORD_MAX), end), "ket");
 }
 
-/* `Về việc công bố Luat` over `CHU TICH`: the next line in capitals is no part of a name that began
+/* `Về việc công bố Luat` over `CHU TICH`: the next line in capitals is no part of a name above it
  * in small letters. */
 static bool goes_over_to_capitals(vb_slice read)
 {
     const char *line = read.len ? memchr(read.data, '\n', read.len) : NULL;
     size_t at = line ? (size_t)(line - read.data) : 0;
     return line && vb_case_of(vb_slice_cut(read, at, read.len)) == VB_CASE_UPPER &&
-           vb_case_of(vb_slice_cut(read, 0, word_end(read, 0, WORD_MAX))) != VB_CASE_UPPER;
+           vb_case_of(last_word(vb_slice_trim(vb_slice_cut(read, 0, at)))) != VB_CASE_UPPER;
 }
 
 /* `Luat Giao`: of a name as short as Giá the letters are sure, whatever the marks. */

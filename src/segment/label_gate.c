@@ -122,8 +122,9 @@ bool seg_may_be_marked(vb_slice line)
         if (kinds[byte] & telling)
             return true;
         strokes &= kinds[byte];
-        if (byte == ' ')
-            return is_unmarked(line, at) || (at + 1 < line.len && may_be_dash(line.data[at + 1]));
+        if (byte == ' ') /* no word of more small letters is a label's */
+            return is_unmarked(line, at) || (at + 1 < line.len && may_be_dash(line.data[at + 1]) &&
+                                             (at <= 2 || seg_is_capital(first)));
         if (!strokes && at >= start + 3)
             break;
     }
