@@ -112,12 +112,20 @@ static bool goes_over_to_capitals(vb_slice read)
            vb_case_of(last_word(vb_slice_trim(vb_slice_cut(read, 0, at)))) != VB_CASE_UPPER;
 }
 
+/* Whether the name has but one word behind its type, Luật or Bộ luật. */
+static bool is_type_and_word(vb_slice name, vb_slice word)
+{
+    vb_slice type = vb_slice_trim(vb_slice_cut(name, 0, name.len - word.len));
+    return fold_alike(last_word(type), VB_SLICE("luật"));
+}
+
 /* `Luat Giao`: of a name as short as Giá the letters are sure, whatever the marks. */
 static bool is_longer_than_short_name(vb_slice read, vb_slice name)
 {
     enum { SHORT = 3 };
     vb_slice word = last_word(name);
-    return vb_utf8_count(word) <= SHORT && !fold_alike(last_word(read), word);
+    return vb_utf8_count(word) <= SHORT && is_type_and_word(name, word) &&
+           !fold_alike(last_word(read), word);
 }
 
 /*
@@ -131,11 +139,10 @@ bool is_another_law(vb_slice text, const vb_name_match *match)
     vb_slice read = vb_slice_cut(text, match->start, end_of_name(text, match));
     if (vb_slice_equal(read, match->name))
         return false;
-    if (is_conclusion(text, match) || goes_over_to_capitals(read))
+    if (is_conclusion(text, match) || goes_over_to_capitals(read) ||
+        is_longer_than_short_name(read, match->name))
         return true;
     vb_name_likeness like = vb_compare_name(read, match->name);
-    if (like.words == 2 && is_longer_than_short_name(read, match->name))
-        return true;
     bool type_alone = like.same <= 1;
     if (like.garbled || (like.marked && lost_marks_of_word(text, match, &like)))
         return false;
