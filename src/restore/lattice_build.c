@@ -209,6 +209,40 @@ static bool is_among_figures(const builder *b, size_t i)
     return end - first >= ROW;
 }
 
+/* The short number that token `i` is, -1 when it is none. */
+static long number_of(const builder *b, size_t i)
+{
+    vb_slice text = token_text(b, i);
+    if (b->tokens[i].kind != VB_TOKEN_NUMBER || !is_short_digits(text))
+        return -1;
+    long number = 0;
+    for (size_t at = 0; at < text.len; at++)
+        number = number * 10 + (text.data[at] - '0');
+    return number;
+}
+
+static size_t first_of_line(const builder *b, size_t i)
+{
+    while (i > 0 && b->tokens[i - 1].line == b->tokens[i].line)
+        i--;
+    return i;
+}
+
+/* Whether token `i` stands before a capital in a line whose number comes next to that of the line
+ * above or below: a cell of a table whose rows are counted, `4 Giáo viên THCS 6 Đại học`. */
+static bool is_in_counted_row(const builder *b, size_t i)
+{
+    size_t first = first_of_line(b, i), end = i + 1;
+    long own = number_of(b, first);
+    if (first == i || own < 0 || end == b->count || !begins_capital(token_text(b, end)))
+        return false;
+    while (end < b->count && b->tokens[end].line == b->tokens[i].line)
+        end++;
+    long above = first > 0 ? number_of(b, first_of_line(b, first - 1)) : -1,
+         below = end < b->count ? number_of(b, end) : -1;
+    return (above >= 0 && above + 1 == own) || below == own + 1;
+}
+
 /* The number of a page, of a footnote or of a row, alone on its line or in its cell, or that of a
  * point before its stop. */
 static bool is_plainly_number(const builder *b, size_t i)
@@ -217,7 +251,7 @@ static bool is_plainly_number(const builder *b, size_t i)
     bool begins = i == 0 || t[-1].line < t->line;
     char behind = t->end < b->text.len ? b->text.data[t->end] : '\0';
     return builder_has_cell(b, i) || (begins && (behind == '.' || behind == ')')) ||
-           repeats_figures(b, i) || is_among_figures(b, i);
+           repeats_figures(b, i) || is_among_figures(b, i) || is_in_counted_row(b, i);
 }
 
 /* `161` is a number, unless the channel and the words around make it `lối`. */

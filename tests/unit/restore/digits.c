@@ -64,6 +64,10 @@ static void a_number_is_read_as_it_stands(void **state)
         {"2. Con 96 thira bi lan chiém, tap trung", "2. Còn 96 thừa bị lấn chiếm, tập trung"},
         {"Con 93 hd ngheo chua co nha", "Còn 93 hộ nghèo chưa có nhà"},
         {"Kè hoach nam 201B cua tinh", "Kế hoạch năm 2018 của tỉnh"},
+        /* rows that are counted; a line that only begins with a number is none of them */
+        {"7 Can bo dan s6 tram y té 6 Cao dang\n8 Nhan vién thu vién 4 Trung cap",
+         "7 Cán bộ dân số trạm y tế 6 Cao đẳng\n8 Nhân viên thư viện 4 Trung cấp"},
+        {"12 hd dan 6 Bac Giang duoc hé tro", "12 hộ dân ở Bắc Giang được hỗ trợ"},
     };
     (void)state;
     vb_model *model = shipped_model();
