@@ -204,7 +204,9 @@ static void follow_bonds(decoder *d, const group *g)
 static void follow_open(decoder *d, const group *g)
 {
     static const vb_pair_cost unknown = {0};
-    for (const way *first = d->ways.items, *w = first + d->way_count; w-- > first;) {
+    const way *ways = d->ways.items;
+    for (size_t i = d->way_count; i-- > 0;) {
+        const way *w = &ways[i];
         if (g->least_open + w->open > front_at(&d->fronts, w->to)->most ||
             is_bond(&d->language, &g->end, w))
             continue;
