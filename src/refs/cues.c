@@ -12,6 +12,7 @@
 #include "refs/words.h"
 #include "vanban/orthography.h"
 
+#include "tables/body-words.h"
 #include "tables/reference-cues.h"
 
 #include <string.h>
@@ -39,6 +40,8 @@ static uint32_t last_letters(const cue_list *list)
         letters |= bit_of(list->words[i].data[list->words[i].len - 1]);
     return letters;
 }
+
+_Static_assert((int)BODY_WORDS_KIND == REFERENCE_CUES_KIND, "tables of kinds have one form");
 
 void find_kinds(const vb_table *table, const char *const *names, size_t count, kind_rows *rows)
 {

@@ -283,7 +283,7 @@ const char *lay_out(laid_out *all)
     load_column(all, &tables->types, &vb_table_document_types, DOCUMENT_TYPES_NAME, true);
     load_column(all, &tables->provinces, &vb_table_provinces, PROVINCES_NAME, false);
     load_column(all, &tables->issuers, &vb_table_issuers, ISSUERS_NAME, false);
-    load_others(all, &vb_table_laws, 0, NULL);
+    load_others(all, &vb_table_laws, LAWS_CITED, NULL);
     load_cues(all);
     tables->issuers.by_syllables = true;
     tables->provinces.by_syllables = true;
