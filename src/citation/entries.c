@@ -6,6 +6,7 @@
 #include "citation/channel.h"
 #include "citation/cps.h"
 #include "citation/entry_list.h"
+#include "citation/fold.h"
 #include "citation/gate_make.h"
 #include "citation/initials.h"
 #include "citation/squeezed.h"
@@ -89,16 +90,22 @@ static bool may_be_initial(const ocr_channel *channel, uint8_t written, uint8_t 
     return written <= OTHER_INITIAL || read == OTHER_INITIAL || may_begin(channel, written, read);
 }
 
+/* Whether a word that was read may have this first letter. */
+static bool is_initial(uint8_t letter)
+{
+    return letter == OTHER_INITIAL ||
+           (kind_of_sign(letter) == SIGN_LETTER && fold_letter(letter) == letter);
+}
+
 static void add_to_block(initial_block *block, const word_initials *name, uint64_t bit,
                          const ocr_channel *channel)
 {
-    static const char letters[] = "@abcdefghijklmnopqrstuvwxyz|0123456789&";
     for (size_t i = name->count; i < INITIALS_MAX; i++)
         block->ended[i] |= bit;
     for (size_t i = 0; i < name->count; i++)
-        for (const char *read = letters; *read; read++)
-            if (may_be_initial(channel, name->letter[i], (uint8_t)*read))
-                block->read_as[i][row_of_initial((uint8_t)*read)] |= bit;
+        for (uint8_t read = 0; read < 128; read++)
+            if (is_initial(read) && may_be_initial(channel, name->letter[i], read))
+                block->read_as[i][row_of_initial(read)] |= bit;
 }
 
 /* Notes what each entry has in common with the one before it. */

@@ -42,7 +42,9 @@ typedef struct initial_block {
     uint64_t read_as[INITIALS_MAX][READ_ROWS]; /* [i]: those whose word i may be read so */
 } initial_block;
 
-/* The row of a letter that was read first in a word; what may be any has the first. */
+/* The row of a letter that was read first in a word, one of those that squeezed.c takes for
+ * letters: small ones and | by their places in ASCII, then figures, then &; what may be any has the
+ * first. */
 static inline size_t row_of_initial(uint8_t letter)
 {
     enum { FIGURES = 32, AMPERSAND = READ_ROWS - 1 };
