@@ -137,6 +137,22 @@ static inline bool seg_is_contents_title(vb_slice text)
            seg_has_cue(text, SEG_ROLE_CONTENTS);
 }
 
+/* Whether a line may be any of these, `STT`, `MỤC LỤC`, `(1) (2)`, or what a figure begins or ends,
+ * by its first and its last byte: no for most of a text. */
+static inline bool seg_may_be_of_table(vb_slice text)
+{
+    enum { FIRST = 1, LAST = 2 };
+    static const unsigned char places[SEG_BYTES] = {
+        ['S'] = FIRST,        ['T'] = FIRST,        ['M'] = FIRST,        ['('] = FIRST,
+        ['%'] = LAST,         ['l'] = LAST,         ['I'] = LAST,         ['0'] = FIRST | LAST,
+        ['1'] = FIRST | LAST, ['2'] = FIRST | LAST, ['3'] = FIRST | LAST, ['4'] = FIRST | LAST,
+        ['5'] = FIRST | LAST, ['6'] = FIRST | LAST, ['7'] = FIRST | LAST, ['8'] = FIRST | LAST,
+        ['9'] = FIRST | LAST,
+    };
+    return ((places[(unsigned char)text.data[0]] & FIRST) |
+            (places[(unsigned char)text.data[text.len - 1]] & LAST)) != 0;
+}
+
 /* Marks the tables of contents. */
 void seg_mark_contents(seg_work *work);
 

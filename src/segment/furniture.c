@@ -401,23 +401,6 @@ typedef struct furniture {
     vb_array rows;          /* size_t: lines that may be rows by their figures */
 } furniture;
 
-/* Whether the line may be what note_row looks for, by its first and its last byte: `STT`, `MỤC
- * LỤC`,
- * `(1) (2)`, and what a figure begins or ends. Most lines of a text are none. */
-static inline bool may_be_of_table(vb_slice text)
-{
-    enum { FIRST = 1, LAST = 2 };
-    static const unsigned char places[SEG_BYTES] = {
-        ['S'] = FIRST,        ['T'] = FIRST,        ['M'] = FIRST,        ['('] = FIRST,
-        ['%'] = LAST,         ['l'] = LAST,         ['I'] = LAST,         ['0'] = FIRST | LAST,
-        ['1'] = FIRST | LAST, ['2'] = FIRST | LAST, ['3'] = FIRST | LAST, ['4'] = FIRST | LAST,
-        ['5'] = FIRST | LAST, ['6'] = FIRST | LAST, ['7'] = FIRST | LAST, ['8'] = FIRST | LAST,
-        ['9'] = FIRST | LAST,
-    };
-    return ((places[(unsigned char)text.data[0]] & FIRST) |
-            (places[(unsigned char)text.data[text.len - 1]] & LAST)) != 0;
-}
-
 /* Notes what the line may be of a table whose rows are marked later. */
 static void note_row(furniture *at, size_t index, const seg_line *line, vb_slice text)
 {
@@ -476,7 +459,7 @@ void seg_mark_furniture(seg_work *work)
         vb_slice text = seg_line_text(work, line);
         if (line->kind != SEG_LINE_TEXT)
             continue;
-        if (may_be_of_table(text))
+        if (seg_may_be_of_table(text))
             note_row(&at, i, line, text);
         mark_line(&at, i, line, text);
     }

@@ -1,6 +1,8 @@
 /* Tables whose cells nothing but single blanks parts. */
 #include "segment_outline.h"
 
+#include "segment/cells.h"
+
 static void test_damaged_counts(void **state)
 {
     static const sample samples[] = {
@@ -166,6 +168,38 @@ static void test_columns(void **state)
 #undef FIRST
 }
 
+/* Whether the line may be what seg_may_be_of_table tells at once, asked one by one. */
+static bool is_any_of_table(vb_slice text)
+{
+    const seg_line line = {.stroked = true};
+    return seg_may_head_rows(text) || seg_numbers_columns(text) || seg_may_be_second_row(text) ||
+           seg_may_be_figure_row(&line, text) || seg_is_led_entry(text) ||
+           seg_is_contents_title(text);
+}
+
+/* No line of a table is passed by for its first and its last byte, whatever these are. */
+static void test_first_and_last_bytes(void **state)
+{
+    static const char *const lines[] = {
+        "STT Tên",    "TT Tên",  "(1) (2) (3)",    "1 2 3 4",     "2 Sửa",        "Khê 28.000 30%",
+        "1/5/2024 4", "MỤC LỤC", "Khê ....... 12", "Khê …………. l", "Tổng cộng 366"};
+    size_t found = 0;
+    (void)state;
+    for (size_t i = 0; i < sizeof lines / sizeof lines[0]; i++) {
+        char bytes[32];
+        vb_slice line = vb_slice_of(lines[i]), text = {bytes, line.len};
+        memcpy(bytes, line.data, line.len);
+        for (size_t both = 0; both < 256 * 256; both++) {
+            bytes[0] = (char)(both >> 8);
+            bytes[line.len - 1] = (char)(both & 255);
+            found += is_any_of_table(text);
+            assert_true(seg_may_be_of_table(text) || !is_any_of_table(text));
+        }
+        assert_true(is_any_of_table(line));
+    }
+    assert_true(found > 1000);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -176,6 +210,7 @@ int main(void)
         cmocka_unit_test(test_unread_heads),
         cmocka_unit_test(test_summed_rows),
         cmocka_unit_test(test_columns),
+        cmocka_unit_test(test_first_and_last_bytes),
     };
     return cmocka_run_group_tests(tests, set_up, tear_down);
 }
