@@ -269,9 +269,8 @@ static size_t cut_of(const seg_cue *cue)
 /* So many letters tell that the cue is not there. */
 static size_t telling_of(const seg_cue *cue)
 {
-    enum { PAIR = 2 };
     return cue->where == SEG_WITHIN ? SEG_SKELETON_MAX
-           : is_exact(cue)          ? PAIR
+           : is_exact(cue)          ? SEG_PAIR
                                     : cut_of(cue) + cue->tolerance;
 }
 
@@ -345,10 +344,9 @@ static void list_near(cue_book *book, const seg_cue *cue, size_t index)
 
 static void list_exact(cue_book *book, const seg_cue *cue, size_t index)
 {
-    enum { PAIR = 2 };
-    if (cue->len < PAIR)
+    if (cue->len < SEG_PAIR)
         fail(&vb_table_segment_cues, cue->row, "too few letters");
-    book->roles_first[seg_last_pair(letters_of(cue->text, PAIR))] |= UINT64_C(1) << cue->role;
+    book->roles_first[seg_last_pair(letters_of(cue->text, SEG_PAIR))] |= UINT64_C(1) << cue->role;
     book->lists[cue->role].exact_with[seg_slot_of(cue->text[0])] |= UINT64_C(1)
                                                                     << index % SEG_LISTED;
 }

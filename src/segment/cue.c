@@ -77,9 +77,9 @@ uint64_t seg_find_roles(seg_skeleton *text)
     uint64_t roles = 0;
     uint32_t letters = 0;
     size_t i = 0;
-    for (; i < 2 && i < text->len; i++)
+    for (; i < SEG_PAIR && i < text->len; i++)
         letters = seg_letters_with(letters, text->text[i]);
-    if (i == 2)
+    if (i == SEG_PAIR)
         roles = seg_roles_first[seg_last_pair(letters)];
     for (; i < text->len; i++) {
         letters = seg_letters_with(letters, text->text[i]);
@@ -112,8 +112,8 @@ static void next_column(column *at, uint64_t same)
     uint64_t down = same | at->shrinks;
     uint64_t across = (((same & at->grows) + at->grows) ^ at->grows) | same;
     uint64_t more = at->shrinks | ~(across | at->grows), less = at->grows & across;
-    at->distance += more >> at->last & 1;
-    at->distance -= less >> at->last & 1;
+    at->distance += more >> (at->last & 63) & 1;
+    at->distance -= less >> (at->last & 63) & 1;
     more = more << 1 | (at->anchored ? 1 : 0);
     less <<= 1;
     at->grows = less | ~(down | more);

@@ -122,8 +122,9 @@ typedef struct seg_cue_key {
  */
 enum {
     SEG_PIECE = 3,
+    SEG_PAIR = 2,
     SEG_LETTER_BITS = 5,
-    SEG_PAIRS = 1 << 2 * SEG_LETTER_BITS,
+    SEG_PAIRS = 1 << SEG_PAIR * SEG_LETTER_BITS,
     SEG_TRIGRAMS = 2048, /* which so many places share, */
     SEG_PIECES = 128     /* and so many those of a role */
 };
