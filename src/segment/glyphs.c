@@ -20,14 +20,14 @@ static bool has_second_word(const seg_scan *in)
  * point. */
 static size_t scan_ascii(vb_slice line, seg_scan *out)
 {
-    static const uint8_t places[SEG_STEP] = {0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15};
     if (line.len < SEG_STEP)
         return 0;
     seg_bytes here = seg_bytes_of(line.data);
     uint64_t others = seg_mask_of((seg_bytes)(here >= SEG_ASCII));
-    for (size_t i = 0; i < SEG_STEP; i++)
+    for (size_t i = 0; i < SEG_STEP; i++) {
         out->glyph[i] = here[i];
-    memcpy(out->at, places, sizeof places);
+        out->at[i] = (uint8_t)i;
+    }
     return others ? (size_t)__builtin_ctzll(others) : SEG_STEP;
 }
 

@@ -19,6 +19,9 @@ typedef struct seg_scan {
     size_t count;
 } seg_scan;
 
+_Static_assert(SEG_SCAN_GLYPHS * 4 <= UINT8_MAX,
+               "a place, of code points of four bytes, is a byte");
+
 /* Of labels with `words` as many as there is room for, else no more than a label may take of the
  * line: it ends with its first word. */
 void seg_scan_line(vb_slice line, bool words, seg_scan *out);

@@ -1,5 +1,5 @@
 /* segment/signs.h: bytes and code points: what a letter is reduced to, what a sign is. signs.c,
- * which src/lay_out_segment.c shares, has the tables. */
+ * which src/generate/lay_out_segment.c shares, has the tables. */
 #ifndef VANBAN_SEGMENT_SIGNS_H
 #define VANBAN_SEGMENT_SIGNS_H
 
@@ -69,6 +69,7 @@ extern const seg_step seg_steps[SEG_STATES * SEG_BYTES];
  */
 enum { SEG_COUNT_BITS = 16, SEG_KIND_SHIFT = 8, SEG_SIGN_KINDS = 128 };
 extern const uint64_t seg_sign_counts[SEG_SIGN_KINDS];
+_Static_assert(2 * SEG_SIGN_UPPER == SEG_SIGN_KINDS << SEG_KIND_SHIFT, "it is the highest");
 
 bool seg_is_punctuation(uint32_t code_point); /* of running text */
 
