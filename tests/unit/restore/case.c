@@ -17,6 +17,7 @@
 #include "failing_allocator.h"
 #include "restored_text.h"
 #include "tiny_model.h"
+#include "vanban/model_search.h"
 
 enum { PLACES_MAX = 64 };
 
@@ -328,6 +329,25 @@ static void a_title_in_capitals_begins_with_them(void **state)
     vb_model_close(model);
 }
 
+static unsigned odds_behind(const vb_model *model, const char *last, bool capital, const char *word)
+{
+    return vb_model_capital_odds(model, vb_model_find(model, vb_slice_of(last))->word, capital,
+                                 vb_model_find(model, vb_slice_of(word))->word);
+}
+
+/* Odds of a pair are told from those of its word behind any other. */
+static void odds_of_a_pair_are_told(void **state)
+{
+    (void)state;
+    vb_model *model = shipped_model();
+    if (!model)
+        return;
+    assert_int_equal(odds_behind(model, "sở", true, "y") & VB_CAPITAL_OF_PAIR, VB_CAPITAL_OF_PAIR);
+    assert_true((odds_behind(model, "sở", true, "y") & VB_CAPITAL_ODDS) > VB_CAPITAL_ODDS / 2);
+    assert_true(odds_behind(model, "nguy", false, "cơ") <= VB_CAPITAL_ODDS);
+    vb_model_close(model);
+}
+
 /* Odds that are of a word behind any other hold less behind one that calls for it, or has none of
  * its own. */
 static void a_word_that_is_called_for_has_no_capital(void **state)
@@ -381,6 +401,7 @@ int main(void)
         cmocka_unit_test(an_entry_goes_on_with_no_title),
         cmocka_unit_test(a_word_is_written_as_elsewhere_before_the_next_one),
         cmocka_unit_test(a_title_in_capitals_begins_with_them),
+        cmocka_unit_test(odds_of_a_pair_are_told),
         cmocka_unit_test(a_word_that_is_called_for_has_no_capital),
         cmocka_unit_test(a_small_letter_stands_among_capitals),
     };
