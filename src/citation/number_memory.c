@@ -4,9 +4,9 @@
  */
 #include "citation/number_memory.h"
 
-#include "citation/symbol_memory.h"
 #include "citation/number_reading.h"
 #include "citation/number_whole.h"
+#include "citation/symbol_memory.h"
 
 #include <string.h>
 

@@ -4,8 +4,8 @@
 #ifndef VANBAN_CITATION_NUMBER_MEMORY_H
 #define VANBAN_CITATION_NUMBER_MEMORY_H
 
-#include "citation/symbol_memory.h"
 #include "citation/number_reading.h"
+#include "citation/symbol_memory.h"
 #include "vanban/citation.h"
 
 /* The symbols that were matched before; NULL: none are kept. */

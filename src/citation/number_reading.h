@@ -16,9 +16,9 @@
 #ifndef VANBAN_CITATION_NUMBER_READING_H
 #define VANBAN_CITATION_NUMBER_READING_H
 
-#include "citation/symbol_memory.h"
 #include "citation/cps.h"
 #include "citation/number_separators.h"
+#include "citation/symbol_memory.h"
 #include "vanban/citation.h"
 
 enum { ORDINAL_MAX = 6, PARTS_MAX = 7, PART_MAX = 20, BLANKS_MAX = 16 };

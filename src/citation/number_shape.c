@@ -4,7 +4,6 @@
  */
 #include "citation/number_shape.h"
 
-#include "citation/symbol_memory.h"
 #include "citation/cps.h"
 #include "citation/figures.h"
 #include "citation/number_around.h"
@@ -15,6 +14,7 @@
 #include "citation/number_repair.h"
 #include "citation/number_separators.h"
 #include "citation/symbol.h"
+#include "citation/symbol_memory.h"
 #include "vanban/orthography.h"
 
 static float repair_limit(const cps *token)
