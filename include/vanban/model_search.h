@@ -20,9 +20,10 @@ extern "C" {
 
 /*
  * The cost of a word in steps (vb_model_cost), for a search that asks for many words after few: a
- * pair's cost serves every word before it, and of most pairs there is nothing to know. The cost of `word` after `before` and
- * `last` is the trigram's, which there can be only where the first pair's back-off is not 0 and the
- * second pair is known; else the back-off of the first pair and the cost of the second.
+ * pair's cost serves every word before it, and of most pairs there is nothing to know. The cost of
+ * `word` after `before` and `last` is the trigram's, which there can be only where the first pair's
+ * back-off is not 0 and the second pair is known; else the back-off of the first pair and the cost
+ * of the second.
  */
 typedef struct vb_pair_cost {
     bool known; /* the model knows this pair */
@@ -85,9 +86,9 @@ VB_API uint16_t vb_model_collocated(const vb_model *model, uint64_t key);
 VB_API void vb_model_fetch_collocation(const vb_model *model, uint64_t key);
 
 /* Of so many times that `word` stands after `last`, which had a capital first letter or not, how
- * often it has one; half of them where the model does not know the word. With the sign, these are
- * odds of the pair, which the model keeps where they differ much from those of the word behind any
- * other. */
+ * often it has one; half of them where the model does not know the word. VB_CAPITAL_OF_PAIR is
+ * added to the odds of the pair, which the model keeps where they differ much from those of the
+ * word behind any other. */
 enum { VB_CAPITAL_ODDS = 255, VB_CAPITAL_OF_PAIR = 256 };
 VB_API unsigned vb_model_capital_odds(const vb_model *model, uint16_t last, bool last_capital,
                                       uint16_t word);

@@ -96,9 +96,9 @@ VB_API uint32_t vb_letter_compose(vb_letter letter);
  * has none. */
 VB_API char vb_latin_base(uint32_t code_point);
 
-/* The letters of points (`điểm a`), in their order, which is that of the alphabet without ă, â, ê, ô,
- * ơ, ư, f, j, w and z; places are counted from 1. NULL where there is no such place, and 0 for what
- * is no such letter. */
+/* The letters of points (`điểm a`), in their order, which is that of the alphabet without ă, â, ê,
+ * ô, ơ, ư, f, j, w and z; places are counted from 1. NULL where there is no such place, and 0 for
+ * what is no such letter. */
 VB_API const char *vb_point_letter(size_t place);
 VB_API size_t vb_point_letter_place(vb_slice letter);
 

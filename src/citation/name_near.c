@@ -141,8 +141,8 @@ static void match_longer(near_search *search, const entry_list *names, name_hit 
         weigh_near(search, entry, best);
 }
 
-/* Weighs the likeliest of many names: what it costs tells of most others soon that they are worse.
- */
+/* Weighs the likeliest of many names: what it costs soon tells of most others that they are worse;
+ * of few, all are as soon weighed. */
 static const table_entry *weigh_likeliest(near_search *search, const entry_list *names,
                                           name_hit *best)
 {

@@ -11,9 +11,11 @@
 
 #include <string.h>
 
-/* What letters are matched as: a body in a number of this year, or of any year of this term, for to
- * an assembly its years are alike; or a type. */
+/* The use of letters that are matched as a type: no year, and no term. */
 enum { AS_TYPE = 10000 };
+
+/* The use of letters that are matched as a body in a number of this year: the year, or the one term
+ * of it, for what a symbol stands for depends on the year by its terms alone. */
 static unsigned use_of_year(const vb_citation *citation, unsigned year)
 {
     uint32_t term = only_term(citation, year);

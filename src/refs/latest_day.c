@@ -55,12 +55,13 @@ static size_t next_year(vb_slice text, size_t at, unsigned least)
  * none. Years that are near to each other share one, so that nothing is looked at twice. */
 static bool next_stretch(vb_slice text, size_t from, unsigned least, stretch *found)
 {
+    /* More bytes than any date, and the word before it, has before its year and from there on. */
     enum { BEFORE = 512, BEHIND = 32, CENTURY = 2000 };
-    size_t first = next_year(text, from, least), last = first, next = first;
-    if (least < CENTURY) {
+    if (least < CENTURY) { /* next_year knows none of the last century */
         *found = (stretch){from, text.len};
         return from < text.len;
     }
+    size_t first = next_year(text, from, least), last = first, next = first;
     if (first == text.len)
         return false;
     for (; next < text.len && next - last < BEFORE; next = next_year(text, next + 1, least))

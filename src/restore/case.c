@@ -32,7 +32,7 @@ static const double odds_floor = 0.0005; /* nothing is always written so */
  */
 static const double called_odds = 0.1, rather_called_odds = 0.013, kept_odds = 0.3,
                     unkept_least = 0.012;
-enum { MANY_WORDS = 4096 };
+enum { MANY_WORDS = 4096 }; /* a model of fewer saw no pair often enough to keep its odds */
 static const float called = 3.5F, rather_called = 2; /* so much less it costs there than anywhere */
 /* Of all capitals; counted in administrative pages, by the word before and the line's beginning.
  * Inside a line it is one word of two thousand, and more where columns were read as one. */
@@ -382,7 +382,6 @@ static void list_words(const common_odds *common, const writer *w, vb_slice text
     bool follows_none = true, capitals = false, lone = true,
          labelled = false; /* of the word before */
     size_t line = 0;
-    /* a model of few words has seen no pair often enough to keep its odds */
     bool keeps_odds = vb_model_word_count(w->model) >= MANY_WORDS;
     for (size_t i = 0; i < steps->count; i++) {
         step *s = VB_ARRAY_AT(steps, step, i);

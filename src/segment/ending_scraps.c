@@ -140,9 +140,8 @@ static bool is_listed_office(vb_slice word)
     return false;
 }
 
-/* `…; Fo`, `…; OK`: two letters, of no office and no name, and of no kind of place: `các huyện,
- * Tp`.
- */
+/* `…; Fo`, `…; OK`: two letters, of no office and no name, and, as in `các huyện, Tp`, of no kind
+ * of place. */
 static bool is_two_letters(vb_slice word)
 {
     vb_syllable parts;

@@ -1,5 +1,5 @@
-/* segment/tools.h: the handle, and tables of data/ as src/lay_out_segment.c lays them out when the
- * library is built; those of cues.h and signs.h as well. */
+/* segment/tools.h: the handle, and tables of data/ as src/generate/lay_out_segment.c lays them out
+ * when the library is built; those of cues.h and signs.h as well. */
 #ifndef VANBAN_SEGMENT_TOOLS_H
 #define VANBAN_SEGMENT_TOOLS_H
 

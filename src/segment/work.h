@@ -18,7 +18,7 @@
  *
  * cue.c finds the words a part is known by, asked.c remembers what was found; tables.c has the
  * handle and looks listed words up. The tables themselves are made ready when the library is built,
- * by src/lay_out_segment.c, which has signs.c in common with it.
+ * by src/generate/lay_out_segment.c, which has signs.c in common with it.
  *
  * Most lines of a text are running text: each question that is asked of every line begins with one
  * that is cheap and answers no (seg_line's counts, the letters that tell a role, the first bytes of
