@@ -41,7 +41,7 @@ capitalised() {
 
 # common: the common syllables, as they stand in running text.
 common() {
-    sed '1,/^syllable$/d' "$here/syllables.tsv" | capitalised
+    grep -v '^#' "$here/syllables.tsv" | tail -n +2 | cut -f1 | capitalised
 }
 
 export LC_ALL=C
@@ -52,7 +52,7 @@ cat "$corpus"/full-docs/*.txt >"$work/documents"
 asked clean <"$work/documents" >"$work/clean"
 bare <"$work/documents" | asked stripped >"$work/stripped"
 echo "# Words as scans have them often, and the channels that read them so: counted by read-words.sh in the pairs and the"
-echo "# whole documents that README.md lists."
+echo "# whole documents that README.md lists, and the common syllables of syllables.tsv with a capital and without."
 {
     for family in eng drop vie; do
         often 2 "$work/$family" | lists "$family"
