@@ -5,6 +5,7 @@
 #include "restore/builder.h"
 
 #include "restore/candidates.h"
+#include "restore/initials.h"
 #include "restore/lattice.h"
 #include "restore/token.h"
 #include "restore/word.h"
@@ -213,6 +214,15 @@ static bool is_lone_consonant(vb_slice part)
            !vb_is_among(part.data[0], "aeiouyl");
 }
 
+/* Whether the token is an abbreviation beyond doubt, of which no blank was lost: KTXH is no KT XH.
+ */
+static bool is_one_abbreviation(builder *b, size_t i)
+{
+    stroked strokes;
+    vb_slice text = token_text(b, i);
+    return may_be_capitals(text) && (symbol_is_code(b, text) || initials_find(b, i, &strokes));
+}
+
 /* Where no single word explains what was read, two that were run together may. */
 void blanks_split(builder *b, size_t i, const candidates *found)
 {
@@ -224,7 +234,7 @@ void blanks_split(builder *b, size_t i, const candidates *found)
         return;
     size_t letters = vb_utf8_count(text), at = 0;
     if (letters < SPLIT_LETTERS_MIN || letters > WORD_LETTERS_MAX ||
-        limit < split_cost_least + split_letter_cost * (float)letters)
+        limit < split_cost_least + split_letter_cost * (float)letters || is_one_abbreviation(b, i))
         return;
     if (letters == text.len && limit > unexplained && letters <= THIRDS_LETTERS_MAX)
         split_in_three(b, i, text, limit);

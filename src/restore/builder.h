@@ -146,6 +146,8 @@ typedef enum symbol {
 symbol symbol_at(const builder *b, size_t i);
 /* Whether a word is the symbol of a body, as numbers have them: TU, BTV, SYT. */
 bool symbol_is_listed(const builder *b, vb_slice word);
+/* Whether a word was read as a listed abbreviation that nobody could say: BTCTU, KHTC. */
+bool symbol_is_code(const builder *b, vb_slice word);
 /* Whether a word has two capitals or more, none of them a vowel, and nothing else: `TT`. */
 bool symbol_has_no_vowel(vb_slice word);
 /* Whether one of the candidates of such a token is a known abbreviation of the same letters, but

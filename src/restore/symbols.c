@@ -2,7 +2,9 @@
  * Abbreviations that stand among words: SYT, TVTU, (SAD), DEN-1. The model knows few of them, and
  * would make words of the others that are written with the same letters; how they stand tells them,
  * and the tables of the symbols that numbers have (data/issuing-bodies.tsv) and of the names that
- * laws are cited by (data/laws.tsv): BLTTHS is no misread BLTTDS.
+ * laws are cited by (data/laws.tsv): BLTTHS is no misread BLTTDS. What was read as a listed one
+ * that nobody could say was written so wherever it stands, in a list of them as well (`BTCTU,
+ * BTGTU, UBKTTU`), where there are no small letters to tell it.
  */
 #include "restore/symbols.h"
 
@@ -13,6 +15,8 @@
 #include "restore/word.h"
 #include "tables/issuing-bodies.h"
 #include "tables/laws.h"
+#include "tables/number-units.h"
+#include "tables/stroked-abbreviations.h"
 #include "vanban/citation.h"
 #include "vanban/model.h"
 #include "vanban/orthography.h"
@@ -54,16 +58,43 @@ symbol_hashes symbol_hashes_read(void)
     symbol_hashes hashes = {0};
     add_hashes(&hashes, &vb_table_issuing_bodies);
     add_hashes(&hashes, &vb_table_laws);
+    add_hashes(&hashes, &vb_table_number_units);
+    add_hashes(&hashes, &vb_table_stroked_abbreviations);
     return hashes;
+}
+
+static bool has_row(const vb_table *table, vb_slice word)
+{
+    return vb_table_search(table, word) < table->rows;
+}
+
+/* Whether a list may have it, which is seldom asked in vain. */
+static bool may_be_listed(const builder *b, vb_slice word)
+{
+    uint64_t hash = vb_slice_hash(word) % SYMBOL_HASHES;
+    return b->l->symbols.bits[hash / 64] >> hash % 64 & 1;
 }
 
 bool symbol_is_listed(const builder *b, vb_slice word)
 {
-    uint64_t hash = vb_slice_hash(word) % SYMBOL_HASHES;
-    if (!(b->l->symbols.bits[hash / 64] >> hash % 64 & 1))
-        return false;
-    return vb_table_search(&vb_table_issuing_bodies, word) < vb_table_issuing_bodies.rows ||
-           vb_table_search(&vb_table_laws, word) < vb_table_laws.rows;
+    return may_be_listed(b, word) &&
+           (has_row(&vb_table_issuing_bodies, word) || has_row(&vb_table_laws, word));
+}
+
+/* The same, or the symbol of a unit, or an abbreviation that has a Đ. */
+static bool is_known(const builder *b, vb_slice word)
+{
+    return symbol_is_listed(b, word) ||
+           (may_be_listed(b, word) && (has_row(&vb_table_number_units, word) ||
+                                       has_row(&vb_table_stroked_abbreviations, word)));
+}
+
+bool symbol_is_code(const builder *b, vb_slice word)
+{
+    enum { FEWEST = 4 }; /* of three letters there is a symbol for nearly everything */
+    vb_syllable parts;
+    return word.len >= FEWEST && may_be_listed(b, word) && may_be_capitals(word) &&
+           !numeral_value(word) && is_known(b, word) && !vb_syllable_parse(word, &parts);
 }
 
 /* Whether a number is joined to the token: DEN-1. */
@@ -172,6 +203,8 @@ static symbol symbol_by_place(const builder *b, size_t i, vb_slice word)
     symbol in_cell = symbol_in_cell(b, i, word);
     if (in_cell)
         return in_cell;
+    if (symbol_is_code(b, word))
+        return vb_model_find(b->model, word) ? SYMBOL_NO_WORD : SYMBOL_AS_READ;
     bool known = vb_is_bare_capitals(word) && symbol_is_listed(b, word);
     if (!is_alone_in_capitals(b, i, BETWEEN, known) || is_in_row_of_capitals(b, i))
         return SYMBOL_NONE;
@@ -198,8 +231,9 @@ symbol symbol_at(const builder *b, size_t i)
  * for VP. */
 static bool is_other_symbol(const builder *b, size_t i, const candidate *c)
 {
-    return c->form && c->form->fixed && symbol_is_listed(b, token_text(b, i)) &&
-           !has_same_letters(token_text(b, i), speller_spelling(b->s, c->form));
+    return c->form && c->form->fixed &&
+           !has_same_letters(token_text(b, i), speller_spelling(b->s, c->form)) &&
+           is_known(b, token_text(b, i));
 }
 
 /* KTTH for KHTH: engines read capitals well, and the model knows few abbreviations. */
@@ -229,7 +263,7 @@ float symbol_cost_of(const builder *b, size_t i, const candidate *c, symbol how)
         return c->cost + (is_exchanged(b, i, c) ? other_letters_cost : 0);
     float each = how == SYMBOL_AS_READ ? symbol_relief : capital_relief,
           relief = how && !c->form ? each * (float)token_text(b, i).len : 0;
-    bool word = c->form && !c->form->fixed;
-    bool other = word || is_other_symbol(b, i, c);
-    return fmaxf(c->cost - relief, 0) + (how >= SYMBOL_NO_WORD && other ? symbol_cost : 0);
+    bool word = c->form && !c->form->fixed,
+         other = how >= SYMBOL_NO_WORD && (word || is_other_symbol(b, i, c));
+    return fmaxf(c->cost - relief, 0) + (other ? symbol_cost : 0);
 }

@@ -1,0 +1,38 @@
+/* Abbreviations that are told by their letters and by how they stand. */
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include <cmocka.h>
+
+#include "restored_text.h"
+
+static void a_listed_one_stays_as_it_was_read(void **state)
+{
+    static const restored_text cases[] = {
+        {"Noi nhan:\n- BTCTU, BTGTU, UBKTTU,\n- Luu VPHU, BTC.",
+         "Nơi nhận:\n- BTCTU, BTGTU, UBKTTU,\n- Lưu VPHU, BTC."},
+        {"- KHTC, KTXH, QPAN,\n- TAND, TTHU; BNCTU, BTCTU;",
+         "- KHTC, KTXH, QPAN,\n- TAND, TTHU; BNCTU, BTCTU;"},
+    };
+    check_restored(*state, "eng", cases, sizeof cases / sizeof cases[0]);
+}
+
+static void a_word_in_a_line_of_capitals_is_none(void **state)
+{
+    static const restored_text cases[] = {
+        {"UY BAN NHAN DAN TINH CA MAU\nKE HOACH\nBAO DAM AN TOAN GIAO THONG",
+         "ỦY BAN NHÂN DÂN TỈNH CÀ MAU\nKẾ HOẠCH\nBẢO ĐẢM AN TOÀN GIAO THÔNG"},
+    };
+    check_restored(*state, "eng", cases, sizeof cases / sizeof cases[0]);
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(a_listed_one_stays_as_it_was_read),
+        cmocka_unit_test(a_word_in_a_line_of_capitals_is_none),
+    };
+    return cmocka_run_group_tests(tests, open_model, close_model);
+}
