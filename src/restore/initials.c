@@ -262,14 +262,24 @@ static bool is_listed(const builder *b, vb_slice abbreviation, const vb_letter *
     return true;
 }
 
+/* Whether all letters with a stroke were read as the same one. */
+static bool are_read_alike(const vb_letter *letters, unsigned strokes)
+{
+    char read = letters[__builtin_ctz(strokes)].base;
+    bool alike = true;
+    for (size_t k = 0; strokes >> k; k++)
+        alike = alike && (!(strokes >> k & 1) || letters[k].base == read);
+    return alike;
+}
+
 /* With which strokes an abbreviation that is nobody's symbol is a listed one; false when with none,
- * or in two ways. */
+ * or in two ways. An engine that read a B for a Đ read the D of HBTD as it is. */
 static bool find_listed(builder *b, vb_slice word, const vb_letter *letters, size_t count,
                         uint8_t *strokes)
 {
     enum { MOST_LACKING = 4 };
     unsigned lacking = lacking_strokes(letters, count);
-    size_t ways = 0;
+    size_t ways = 0, alike = 0;
     if (vb_count_bits(lacking) > MOST_LACKING || symbol_is_listed(b, word))
         return false;
     for (unsigned own = lacking; own; own = (own - 1) & lacking) {
@@ -277,11 +287,14 @@ static bool find_listed(builder *b, vb_slice word, const vb_letter *letters, siz
         initials_spell(word, (stroked){.letters = (uint8_t)own}, &b->scratch);
         if (!is_listed(b, vb_buffer_slice(&b->scratch), letters, count, own))
             continue;
-        *strokes = (uint8_t)own;
+        bool is_alike = are_read_alike(letters, own);
+        if (is_alike || !alike)
+            *strokes = (uint8_t)own;
+        alike += is_alike;
         ways++;
     }
     b->failed |= b->scratch.failed;
-    return ways == 1;
+    return alike ? alike == 1 : ways == 1;
 }
 
 /* The same, counted but once for each abbreviation. */

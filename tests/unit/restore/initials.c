@@ -39,6 +39,9 @@ static void strokes_come_from_the_list(void **state)
     static const restored_text cases[] = {
         {"- Luu: VT, LDVP, CTTBT.", "- Lưu: VT, LĐVP, CTTĐT."},
         {"- BLDVP, TLDLDVN.", "- BLĐVP, TLĐLĐVN."},
+        {"- BCBQG, HBGDQPAN, PMDN, TTTH;", "- BCĐQG, HĐGDQPAN, ĐMDN, TTTH;"},
+        /* an engine that reads a B for a Đ reads a D as it is */
+        {"- HBDT, HBTD, HBDH;", "- HĐDT, HĐTD, HBDH;"},
         {"Chi tiéu vé NSBP va TNLD.", "Chỉ tiêu về NSĐP và TNLĐ."},
         /* it may be a Phòng giao dịch, but hardly a PGB */
         {"Y kién cua PGD va PGB duoc ghi nhan.", "Ý kiến của PGD và PGĐ được ghi nhận."},
