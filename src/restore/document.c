@@ -502,12 +502,49 @@ static bool ends_sentence(const document *d, const token *left, const token *rig
            vb_is_among(between.data[0], ".!?") && between.data[1] != '.';
 }
 
-/* Where the language model begins anew: with a paragraph, and with a sentence. */
+/* Whether token `i` is in capitals that somebody could say: UBND and GD&ĐT are no words. */
+static bool is_word_in_capitals(const document *d, const vb_array *tokens, size_t i)
+{
+    enum { LETTERS_MOST = 8 };
+    vb_slice word = token_slice(d->text, VB_ARRAY_AT(tokens, token, i));
+    char letters[LETTERS_MOST];
+    size_t count = 0;
+    for (size_t at = 0; at < word.len && count < LETTERS_MOST; count++)
+        letters[count] = next_base(word, &at);
+    return is_in_capitals(word) && may_be_syllable((vb_slice){letters, count});
+}
+
+/* Whether all letters are small but perhaps the first; TiNH is a word in capitals. */
+static bool is_in_small_letters(vb_slice word)
+{
+    vb_case how = vb_case_of(word);
+    return word.len > 1 && (how == VB_CASE_LOWER || how == VB_CASE_CAPITALISED);
+}
+
+/* Whether the words from token `i` to the end of the line are in capitals, parted by blanks, behind
+ * one in small letters: those of another column, `Chính PHÓ THỦ TƯỚNG`. */
+static bool begins_column_in_capitals(const document *d, const vb_array *tokens, size_t i)
+{
+    enum { FEWEST = 2 };
+    const token *own = VB_ARRAY_AT(tokens, token, i);
+    if (!may_be_capitals(token_slice(d->text, own)) || own[-1].kind != VB_TOKEN_WORD ||
+        i + FEWEST > tokens->count || !is_in_small_letters(token_slice(d->text, own - 1)))
+        return false;
+    bool column = true;
+    for (size_t k = i; k < tokens->count && column; k++)
+        column = is_word_in_capitals(d, tokens, k) &&
+                 is_one_blank_in_line(d->text, VB_ARRAY_AT(tokens, token, k - 1),
+                                      VB_ARRAY_AT(tokens, token, k));
+    return column;
+}
+
+/* Where the language model begins anew: with a paragraph, a sentence, and another column. */
 static void mark_beginnings(const document *d, vb_array *tokens, size_t first)
 {
     for (size_t i = first; i < tokens->count; i++) {
         token *own = VB_ARRAY_AT(tokens, token, i);
-        own->anew = own->paragraph || (i > 0 && ends_sentence(d, own - 1, own));
+        own->anew = own->paragraph || (i > 0 && ends_sentence(d, own - 1, own)) ||
+                    (i > first && begins_column_in_capitals(d, tokens, i));
     }
 }
 

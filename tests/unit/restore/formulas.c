@@ -243,6 +243,21 @@ static void the_place_before_the_date_stands_in_the_head(void **state)
     check_restored(*state, "eng", cases, sizeof cases / sizeof cases[0]);
 }
 
+static void a_column_in_capitals_begins_anew(void **state)
+{
+    static const restored_text cases[] = {
+        {"Noi nhan:\n- Thu tuong Chinh PHO THU TUONG\n",
+         "Nơi nhận:\n- Thủ tướng Chính PHÓ THỦ TƯỚNG\n"},
+        {"Chinh PHO THU TUONG", "Chính PHÓ THỦ TƯỚNG"},
+        {"THU TUONG CHINH PHU", "THỦ TƯỚNG CHÍNH PHỦ"},
+        /* no column is of abbreviations, nor is a word of which a letter came out small beside it
+         */
+        {"- So GD&DT, UBND TINH", "- Sở GD&ĐT, UBND TỈNH"},
+        {"TiNH UY NAM DINH", "TỈNH ỦY NAM ĐỊNH"},
+    };
+    check_restored(*state, "eng", cases, sizeof cases / sizeof cases[0]);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -265,6 +280,7 @@ int main(void)
         cmocka_unit_test(the_ordinal_mark_is_in_capitals_only_in_a_title),
         cmocka_unit_test(an_office_is_no_number),
         cmocka_unit_test(the_place_before_the_date_stands_in_the_head),
+        cmocka_unit_test(a_column_in_capitals_begins_anew),
     };
     return cmocka_run_group_tests(tests, open_model, close_model);
 }
