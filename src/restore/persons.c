@@ -7,7 +7,9 @@
  * have it in that place: in the middle Tiến is met a hundred times as often as Tiên; so it is of
  * families. Of a name the first letters were read right, but for Đ: `Ry` is no Kỳ; and where its
  * letters are those of a name, it is no other word. With marks that Vietnamese alone has it was
- * read right. And `A` between the names of a Mông is that, and no Á: Giàng A Páo.
+ * read right. And `A` between the names of a Mông is that, and no Á: Giàng A Páo; of Ê Đê, whose
+ * men's names begin with Y and women's with H, the family's stands last: Y Thanh Niê is no `thanh
+ * niên`.
  */
 #include "restore/site.h"
 
@@ -26,7 +28,8 @@
 #include <stdlib.h>
 #include <string.h>
 
-static const relief of_surname = {3.0F, 6.0F}, of_middle = {6.0F, 8.0F}, of_comrade = {8.0F, 9.0F};
+static const relief of_surname = {3.0F, 6.0F}, of_middle = {6.0F, 8.0F}, of_comrade = {8.0F, 9.0F},
+                    of_last_family = {10.0F, 9.0F};
 static const float given_less = 2.0F, title_near = 4.0F;
 static const float other_first_more = 3.0F; /* of a word that begins with another letter */
 /* Of words that are no name, or have other letters, where one was read by its letters. */
@@ -405,10 +408,35 @@ static void relieve_comrade(site *s, size_t i)
     formula_relieve(s, s->lists->persons.comrade, WORDS, WORDS, of_comrade);
 }
 
+/* Lets token `i` rather be the name of a family that is no syllable of the language, if it was read
+ * so. */
+static void relieve_last_family(site *s, size_t i)
+{
+    const uint16_t *names = s->lists->persons.surnames;
+    vb_syllable parts;
+    s->end = i + 1;
+    for (size_t k = find_surname(s, i, 0); k < SURNAMES_MAX; k = find_surname(s, i, k + 1)) {
+        if (!vb_syllable_parse(vb_model_spelling(s->model, names[k]), &parts))
+            formula_relieve(s, &names[k], 1, 1, of_last_family);
+    }
+}
+
+/* The same behind Y or H and a name, in tokens [first, end). */
+static void relieve_ede(site *s, size_t first, size_t end)
+{
+    enum { FAMILY = 2 };
+    for (size_t i = first; i + FAMILY < end; i++) {
+        vb_slice word = site_word(s, i);
+        if (word.len == 1 && (word.data[0] == 'Y' || word.data[0] == 'H'))
+            relieve_last_family(s, i + FAMILY);
+    }
+}
+
 /* The name that may begin with token `i`; returns where the words with capitals end. */
 static size_t relieve_run(site *s, size_t i, size_t count, bool signs)
 {
     size_t end = run_end(s, i, count);
+    relieve_ede(s, i, end);
     if (!may_be_person(i, end))
         return end;
     relieve_comrade(s, i);

@@ -59,8 +59,14 @@ static void a_family_of_the_highlands_may_stand_last(void **state)
     static const restored_text cases[] = {
         {"Y Thanh Eban", "Y Thanh Êban"},
         {"dong chi Y Biér Nie Kdam", "đồng chí Y Biér Niê Kdăm"},
+        /* behind Y and a name it is none of a word */
+        {"Ong Y Thanh Nié, Chu tich xa", "Ông Y Thanh Niê, Chủ tịch xã"},
+        {"Doan Thanh Nién, y Thanh", "Đoàn Thanh Niên, y Thanh"},
     };
     check_restored(*state, "eng", cases, sizeof cases / sizeof cases[0]);
+    const restored_text printed = {"Ông Y Thanh Niê, Chủ tịch UBND xã Ea Hồ.",
+                                   "Ông Y Thanh Niê, Chủ tịch UBND xã Ea Hồ."};
+    check_restored(*state, NULL, &printed, 1);
 }
 
 int main(void)
