@@ -112,8 +112,8 @@ static void next_column(column *at, uint64_t same)
     uint64_t down = same | at->shrinks;
     uint64_t across = (((same & at->grows) + at->grows) ^ at->grows) | same;
     uint64_t more = at->shrinks | ~(across | at->grows), less = at->grows & across;
-    at->distance += more >> (at->last & 63) & 1;
-    at->distance -= less >> (at->last & 63) & 1;
+    at->distance += (unsigned)(more >> (at->last & 63) & 1);
+    at->distance -= (unsigned)(less >> (at->last & 63) & 1);
     more = more << 1 | (at->anchored ? 1 : 0);
     less <<= 1;
     at->grows = less | ~(down | more);
