@@ -103,6 +103,15 @@ VB_API uint64_t vb_slice_hash(vb_slice text); /* the same on every machine; not 
 /* The same of many texts at once, several times as fast where they are long. */
 VB_API void vb_slice_hash_all(const vb_slice *texts, size_t count, uint64_t *hashes);
 
+/* Bits of a hash that tell the place in a table of about so many, but at least and at most these. */
+static inline unsigned vb_hash_bits(size_t count, unsigned least, unsigned most)
+{
+    unsigned bits = least;
+    while (bits < most && count >> bits)
+        bits++;
+    return bits;
+}
+
 /* The first of two that is not empty. */
 static inline vb_slice vb_slice_or(vb_slice first, vb_slice otherwise)
 {

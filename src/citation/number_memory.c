@@ -31,9 +31,7 @@ struct vb_number_memory {
 vb_number_memory *vb_number_memory_new(const vb_allocator *memory, size_t text_len)
 {
     enum { BYTES_A_NUMBER = 512, LEAST = 3, MOST = 13 };
-    unsigned bits = LEAST;
-    while (bits < MOST && text_len / BYTES_A_NUMBER >> bits)
-        bits++;
+    unsigned bits = vb_hash_bits(text_len / BYTES_A_NUMBER, LEAST, MOST);
     vb_number_memory *known =
         vb_allocate(memory, sizeof *known + sizeof(known_number) * ((size_t)1 << bits));
     if (!known)

@@ -38,9 +38,7 @@ struct symbol_memory {
 symbol_memory *symbol_memory_new(const vb_allocator *memory, size_t text_len)
 {
     enum { BYTES_A_SYMBOL = 1024, LEAST = 3, MOST = 10 };
-    unsigned bits = LEAST;
-    while (bits < MOST && text_len / BYTES_A_SYMBOL >> bits)
-        bits++;
+    unsigned bits = vb_hash_bits(text_len / BYTES_A_SYMBOL, LEAST, MOST);
     symbol_memory *symbols =
         vb_allocate(memory, sizeof *symbols + sizeof(known_symbol) * ((size_t)1 << bits));
     if (!symbols)

@@ -1,20 +1,9 @@
-/*
- * Places in tables that are looked up by a hash: how many of them, and the hash of any bytes. That
- * of a word is in word_hash.h.
- */
+/* The hash of any bytes, by which tables are looked up. That of a word is in word_hash.h. */
 #include "refs/hash.h"
 
 #include "refs/word_hash.h"
 
 #include <string.h>
-
-unsigned bits_for(size_t count, unsigned least, unsigned most)
-{
-    unsigned bits = least;
-    while (bits < most && count >> bits)
-        bits++;
-    return bits;
-}
 
 uint64_t hash_of_bytes(vb_slice bytes)
 {

@@ -50,7 +50,7 @@ struct known_names {
 bool open_names(reference_search *search)
 {
     enum { BYTES_A_NAME = 256, LEAST = 3, MOST = 11 };
-    unsigned bits = bits_for(search->text.len / BYTES_A_NAME, LEAST, MOST);
+    unsigned bits = vb_hash_bits(search->text.len / BYTES_A_NAME, LEAST, MOST);
     known_names *names =
         vb_allocate(search->refs->memory, sizeof *names + sizeof(known_name) * ((size_t)1 << bits));
     search->names = names;

@@ -78,7 +78,7 @@ static size_t part_end(vb_slice symbol, size_t at)
 static bool open_counts(const reference_search *search, size_t most, symbol_counts *counts)
 {
     counts->items = VB_ARRAY(counted_symbol, search->refs->memory);
-    counts->slot_count = (size_t)1 << bits_for(2 * most, 4, 8 * sizeof most - 1);
+    counts->slot_count = (size_t)1 << vb_hash_bits(2 * most, 4, 8 * sizeof most - 1);
     counts->slots = vb_allocate(search->refs->memory, counts->slot_count * sizeof *counts->slots);
     return counts->slots != NULL;
 }

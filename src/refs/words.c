@@ -48,7 +48,7 @@ static size_t size_of_words(unsigned bits)
 bool open_words(reference_search *search)
 {
     enum { BYTES_A_WORD = 16, LEAST = 6, MOST = 14 };
-    unsigned bits = bits_for(search->text.len / BYTES_A_WORD, LEAST, MOST);
+    unsigned bits = vb_hash_bits(search->text.len / BYTES_A_WORD, LEAST, MOST);
     known_words *words = vb_allocate(search->refs->memory, sizeof *words + size_of_words(bits));
     search->words = words;
     if (!words)

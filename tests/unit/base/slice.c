@@ -141,6 +141,16 @@ static void escapes_cells(void **state)
     vb_buffer_free(&out);
 }
 
+static void has_bits_for_a_table(void **state)
+{
+    (void)state;
+    assert_int_equal(vb_hash_bits(0, 3, 11), 3);
+    assert_int_equal(vb_hash_bits(7, 3, 11), 3);
+    assert_int_equal(vb_hash_bits(8, 3, 11), 4);
+    assert_int_equal(vb_hash_bits(1000, 3, 11), 10);
+    assert_int_equal(vb_hash_bits(SIZE_MAX, 3, 11), 11);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -154,6 +164,7 @@ int main(void)
         cmocka_unit_test(rows_are_found_by_their_first_cell),
         cmocka_unit_test(rows_are_found_by_kind),
         cmocka_unit_test(escapes_cells),
+        cmocka_unit_test(has_bits_for_a_table),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
