@@ -93,9 +93,6 @@ void authorities_mend(const document *d, vb_array *tokens, size_t first, vb_aren
         vb_slice mark = find_mark(token_slice(d->text, t), &behind);
         if (!mark.len || !stands_behind(d, tokens, i + 1, behind))
             continue;
-        t->kind = VB_TOKEN_LOCKED;
-        t->label = true;
-        t->written = vb_arena_copy(arena, mark);
-        t->confidence = mark_confidence;
+        token_lock_as(t, mark, mark_confidence, arena);
     }
 }

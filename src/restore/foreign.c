@@ -65,10 +65,8 @@ static bool is_substance(vb_slice word)
 
 static void lock(token *t)
 {
-    if (t->kind != VB_TOKEN_WORD)
-        return;
-    t->kind = VB_TOKEN_LOCKED;
-    t->label = true;
+    if (t->kind == VB_TOKEN_WORD)
+        token_lock(t);
 }
 
 /* What a line has: its words, those written small, and of both the foreign ones. */

@@ -172,10 +172,7 @@ static vb_slice place_from(const document *d, const vb_array *tokens, size_t fir
 
 static void lock(token *t, vb_slice written, vb_arena *arena)
 {
-    t->written = vb_arena_copy(arena, written);
-    t->kind = VB_TOKEN_LOCKED;
-    t->label = true;
-    t->confidence = place_confidence;
+    token_lock_as(t, written, place_confidence, arena);
 }
 
 /* Writes the words of the name, from token `i` on. */

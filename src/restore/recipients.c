@@ -105,10 +105,8 @@ static void lock(const document *d, vb_array *tokens, size_t from, size_t to, vb
         if (items[i].kept || (items[i].kind == VB_TOKEN_LOCKED && !items[i].label))
             return;
     }
-    for (size_t i = from; i < to; i++) {
-        items[i].kind = VB_TOKEN_LOCKED;
-        items[i].label = true;
-    }
+    for (size_t i = from; i < to; i++)
+        token_lock(&items[i]);
     if (!written.data || document_keeps(d, items[from].start, items[to - 1].end))
         return;
     items[from].end = items[to - 1].end;

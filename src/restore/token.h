@@ -43,7 +43,7 @@ typedef struct token {
     bool anew;          /* first of it, or of a sentence: what stands before says nothing of it */
     bool quoted;        /* a quotation is open: a mark behind the word may end it */
     bool kept;          /* the user said never to touch it */
-    bool label;         /* a list's letter, locked */
+    bool label;         /* locked as a list's letter is: what is found around it may overrule it */
     bool decidable;     /* collocations.c: its neighbours may decide it, */
     uint8_t neighbours; /* these */
 } token;
@@ -58,6 +58,21 @@ static inline vb_slice token_slice(vb_slice text, const token *t)
 static inline uint64_t token_hash(vb_slice text, const token *t)
 {
     return t->hash ? t->hash : vb_slice_hash(token_slice(text, t));
+}
+
+/* Locks a token as it was read. */
+static inline void token_lock(token *t)
+{
+    t->kind = VB_TOKEN_LOCKED;
+    t->label = true;
+}
+
+/* Locks it, and something else is written. */
+static inline void token_lock_as(token *t, vb_slice written, double confidence, vb_arena *arena)
+{
+    token_lock(t);
+    t->written = vb_arena_copy(arena, written);
+    t->confidence = confidence;
 }
 
 /* Whether one blank or a line's end is all that stands between two tokens. */
