@@ -304,6 +304,19 @@ static inline unsigned vb_count_bits(uint64_t bits)
     return (unsigned)(bits * UINT64_C(0x0101010101010101) >> 56);
 }
 
+/* ---------------------------------------------------------------------------------- fetching -- */
+
+/*
+ * Says that what lies there will soon be read, so that nobody has to wait for memory then; any
+ * address will do. GCC takes a function that does nothing else for one without effects and drops
+ * the calls to it (ipa-pure-const); what is volatile it keeps.
+ */
+static inline void vb_fetch(const void *place)
+{
+    __builtin_prefetch(place);
+    __asm__ volatile("");
+}
+
 /* ----------------------------------------------------------------------------------- tables -- */
 
 /*

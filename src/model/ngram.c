@@ -58,7 +58,7 @@ static inline void fetch_number(const fuse_table *table, size_t cell_bytes, uint
 {
     vb_fuse_place place = vb_fuse_find(&table->header, key);
     for (size_t i = 0; i < sizeof place.cells / sizeof place.cells[0]; i++)
-        __builtin_prefetch(table->cells + place.cells[i] * cell_bytes);
+        vb_fetch(table->cells + place.cells[i] * cell_bytes);
 }
 
 /* --------------------------------------------------------------------------------- n-grams -- */

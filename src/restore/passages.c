@@ -131,8 +131,8 @@ void passages_fetch(const passage_memory *m, const token *t)
 {
     if (!t->passage)
         return;
-    __builtin_prefetch(slot_of(m, t->passage));
-    __builtin_prefetch(slot_of(m, t->near_passage));
+    vb_fetch(slot_of(m, t->passage));
+    vb_fetch(slot_of(m, t->near_passage));
 }
 
 const passage *passages_find(const passage_memory *m, const token *t)
