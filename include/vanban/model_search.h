@@ -69,9 +69,18 @@ static inline bool vb_follows(const vb_followers *followers, uint16_t word)
     return followers->blocks[word / VB_FOLLOWERS_BLOCK] >> word % VB_FOLLOWERS_BLOCK & 1;
 }
 
+/* Says that this will soon be asked. */
+static inline void vb_fetch_follows(const vb_followers *followers, uint16_t word)
+{
+    vb_fetch(&followers->blocks[word / VB_FOLLOWERS_BLOCK]);
+}
+
 /* The pair with `word`, which is among them. */
 VB_API vb_pair_cost vb_model_follower(const vb_model *model, const vb_followers *followers,
                                       uint16_t word);
+/* Says that it will soon be asked for. */
+VB_API void vb_model_fetch_follower(const vb_model *model, const vb_followers *followers,
+                                    uint16_t word);
 VB_API float vb_model_unigram_cost(const vb_model *model, uint16_t word);
 
 /*
@@ -92,6 +101,9 @@ VB_API void vb_model_fetch_collocation(const vb_model *model, uint64_t key);
 enum { VB_CAPITAL_ODDS = 255, VB_CAPITAL_OF_PAIR = 256 };
 VB_API unsigned vb_model_capital_odds(const vb_model *model, uint16_t last, bool last_capital,
                                       uint16_t word);
+/* Says that they will soon be asked for. */
+VB_API void vb_model_fetch_capital_odds(const vb_model *model, uint16_t last, bool last_capital,
+                                        uint16_t word);
 
 /* ---------------------------------------------------------------------------------- lexicon -- */
 

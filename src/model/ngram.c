@@ -146,13 +146,24 @@ bool vb_model_list_followers(const vb_model *model, uint16_t last, vb_arena *are
     return true;
 }
 
-vb_pair_cost vb_model_follower(const vb_model *model, const vb_followers *followers, uint16_t word)
+static const vb_bigram *find_follower(const vb_model *model, const vb_followers *followers,
+                                      uint16_t word)
 {
     const uint16_t *first = (const uint16_t *)(followers->blocks + follower_blocks(model));
     size_t block = word / VB_FOLLOWERS_BLOCK;
     uint64_t before = followers->blocks[block] & ((UINT64_C(1) << word % VB_FOLLOWERS_BLOCK) - 1);
     size_t place = first[block] + vb_count_bits(before);
-    return known_pair(model, &followers->pairs[place < followers->count ? place : 0]);
+    return &followers->pairs[place < followers->count ? place : 0];
+}
+
+vb_pair_cost vb_model_follower(const vb_model *model, const vb_followers *followers, uint16_t word)
+{
+    return known_pair(model, find_follower(model, followers, word));
+}
+
+void vb_model_fetch_follower(const vb_model *model, const vb_followers *followers, uint16_t word)
+{
+    vb_fetch(find_follower(model, followers, word));
 }
 
 /* A list of fewer is soon made. */
@@ -224,14 +235,24 @@ float vb_model_cost(const vb_model *model, uint16_t before, uint16_t last, uint1
                : cost;
 }
 
+static uint64_t capital_key(const vb_model *model, uint16_t last, bool last_capital, uint16_t word)
+{
+    return vb_trigram_key(last_capital, last < model->word_count ? last : VB_WORD_UNKNOWN, word);
+}
+
+void vb_model_fetch_capital_odds(const vb_model *model, uint16_t last, bool last_capital,
+                                 uint16_t word)
+{
+    fetch_number(&model->case_pairs, VB_FUSE_SMALL, capital_key(model, last, last_capital, word));
+}
+
 unsigned vb_model_capital_odds(const vb_model *model, uint16_t last, bool last_capital,
                                uint16_t word)
 {
     if (word >= model->word_count)
         return VB_CAPITAL_ODDS / 2;
-    last = last < model->word_count ? last : VB_WORD_UNKNOWN;
-    int64_t of_pair =
-        find_number(&model->case_pairs, VB_FUSE_SMALL, vb_trigram_key(last_capital, last, word));
+    int64_t of_pair = find_number(&model->case_pairs, VB_FUSE_SMALL,
+                                  capital_key(model, last, last_capital, word));
     if (of_pair >= 0)
         return (uint8_t)of_pair | VB_CAPITAL_OF_PAIR;
     const vb_case_odds *odds = &model->case_words[word];

@@ -536,6 +536,23 @@ const candidates *speller_find_hashed(speller *s, vb_slice word, uint64_t hash, 
     return m->nearest <= most ? all : &m->copy;
 }
 
+static const slot *first_slot(const speller *s, uint64_t hash)
+{
+    return &s->slots[hash & (s->slot_count - 1)];
+}
+
+void speller_fetch(const speller *s, uint64_t hash)
+{
+    vb_fetch(first_slot(s, hash));
+}
+
+void speller_fetch_found(const speller *s, uint64_t hash)
+{
+    const slot *known = first_slot(s, hash);
+    if (known->memo)
+        vb_fetch(known->memo);
+}
+
 void speller_visit(const speller *s, memo_visitor *visit, void *context)
 {
     for (size_t i = 0; i < s->slot_count; i++) {

@@ -56,6 +56,10 @@ const candidates *speller_find_hashed(speller *s, vb_slice word, uint64_t hash, 
                                       search_reach reach);
 /* How a candidate's form is written, in small letters where it is not fixed. */
 vb_slice speller_spelling(const speller *s, const vb_form *form);
+/* Says that the word with this hash will soon be asked for; and a little later, when that has
+ * arrived, once more. */
+void speller_fetch(const speller *s, uint64_t hash);
+void speller_fetch_found(const speller *s, uint64_t hash);
 /* The cost of a blank dropped between two words, or of one put into a word. */
 float speller_blank_cost(const speller *s, bool dropped);
 const vb_channel *speller_channel(const speller *s);

@@ -10,6 +10,7 @@
 #include "restore/candidates.h"
 #include "restore/lattice.h"
 #include "restore/lexicon.h"
+#include "restore/slots.h"
 #include "restore/step.h"
 #include "restore/token.h"
 #include "restore/word.h"
@@ -375,6 +376,17 @@ static bool stands_before_capitals(const writer *w, vb_slice text, const vb_arra
            is_in_capitals(token_slice(text, next));
 }
 
+/* Says that it will soon be asked how often the word that begins step `i` has a capital: nearly
+ * always behind one in small letters. */
+static void fetch_odds(const vb_model *model, const vb_array *steps, size_t i)
+{
+    if (i == 0 || i >= steps->count)
+        return;
+    const edge *before = VB_ARRAY_AT(steps, step, i - 1)->edge,
+               *own = VB_ARRAY_AT(steps, step, i)->edge;
+    vb_model_fetch_capital_odds(model, edge_last_word(before), false, own->word[0]);
+}
+
 static void list_words(const common_odds *common, const writer *w, vb_slice text, vb_array *steps,
                        vb_array *links)
 {
@@ -384,6 +396,7 @@ static void list_words(const common_odds *common, const writer *w, vb_slice text
     size_t line = 0;
     bool keeps_odds = vb_model_word_count(w->model) >= MANY_WORDS;
     for (size_t i = 0; i < steps->count; i++) {
+        fetch_odds(w->model, steps, i + SLOT_SOON);
         step *s = VB_ARRAY_AT(steps, step, i);
         const token *t = &w->tokens[s->edge->from];
         for (size_t k = 0; k < s->edge->words; k++) {

@@ -55,6 +55,18 @@ typedef struct group {
     float least_open; /* with the back-off that an unknown pair pays */
 } group;
 
+/* A way that the model or the document knows after a group's last word. */
+typedef struct found_bond {
+    uint32_t group, way;
+} found_bond;
+
+/* Bonds that are weighed, each with the group it leads on from. */
+typedef struct weighed_bonds {
+    bond bonds[BONDS_TOGETHER];
+    const group *groups[BONDS_TOGETHER];
+    size_t count;
+} weighed_bonds;
+
 struct decoder {
     const vb_allocator *memory;
     language language;
@@ -68,7 +80,7 @@ struct decoder {
     vb_array groups;
     vb_array sources; /* of all groups, in their order */
     vb_array ways;
-    vb_array bonds; /* uint32_t: of the group at hand, by number of their ways */
+    vb_array bonds; /* found_bond: of all groups */
     /* how many there are: those arrays are as long as they ever were */
     size_t source_count, way_count, bond_count;
     bool failed;
@@ -141,41 +153,57 @@ static inline bool is_bond(const language *l, const ending *after, const way *w)
     return bonded;
 }
 
-/* Finds the group's bonds among the ways; there is no branch, for none would be foreseen. */
-static void find_bonds(decoder *d, const group *g)
+/* Finds a group's bonds among the ways; there is no branch, for none would be foreseen. */
+static void find_bonds_of(decoder *d, uint32_t number)
 {
+    const group *g = VB_ARRAY_AT(&d->groups, group, number);
     const way *ways = d->ways.items;
     const ending end = g->end;
-    uint32_t *bonds = d->bonds.items, count = (uint32_t)d->way_count;
-    size_t found = 0;
+    found_bond *bonds = d->bonds.items;
+    uint32_t count = (uint32_t)d->way_count;
+    size_t found = d->bond_count;
     for (uint32_t i = 0; i < count; i++) {
-        bonds[found] = i;
+        bonds[found] = (found_bond){number, i};
         found += is_bond(&d->language, &end, &ways[i]);
     }
     d->bond_count = found;
 }
 
-/* Weighs some of a group's bonds, from number `from` on, without what its sources need to be
- * known for, and fetches what they will ask for, so that none has to wait for the one before. */
-static size_t list_bonds(const decoder *d, const group *g, size_t from, bond *bonds)
+/* Finds those of all groups, and fetches what will be asked of them first. */
+static void find_bonds(decoder *d)
 {
-    size_t count = 0,
-           end = from + BONDS_TOGETHER < d->bond_count ? from + BONDS_TOGETHER : d->bond_count;
-    for (size_t i = from; i < end; i++) {
-        const way *w = VB_ARRAY_AT(&d->ways, way, *VB_ARRAY_AT(&d->bonds, uint32_t, i));
+    d->bond_count = 0;
+    if (!reserve(&d->bonds, d->groups.count * d->way_count))
+        return;
+    for (uint32_t i = 0; i < d->groups.count; i++)
+        find_bonds_of(d, i);
+    const found_bond *bonds = d->bonds.items;
+    for (size_t i = 0; i < d->bond_count; i++)
+        language_fetch_pair(&d->language, &VB_ARRAY_AT(&d->groups, group, bonds[i].group)->end,
+                            VB_ARRAY_AT(&d->ways, way, bonds[i].way));
+}
+
+/* Weighs the next bonds that may lead on, without what their sources need to be known for, and
+ * fetches what they will ask for. `at` is the bond to go on from. */
+static void weigh_bonds(const decoder *d, size_t *at, weighed_bonds *out)
+{
+    out->count = 0;
+    while (*at < d->bond_count && out->count < BONDS_TOGETHER) {
+        const found_bond *found = VB_ARRAY_AT(&d->bonds, found_bond, (*at)++);
+        const group *g = VB_ARRAY_AT(&d->groups, group, found->group);
+        const way *w = VB_ARRAY_AT(&d->ways, way, found->way);
         float most = front_at(&d->fronts, w->to)->most;
         if (g->least + w->cost > most)
             continue;
-        bond *b = &bonds[count];
+        bond *b = &out->bonds[out->count];
         language_bind(&d->language, &g->end, w, b);
         if (g->least + b->least > most)
             continue;
-        count++;
+        out->groups[out->count++] = g;
         for (const source *s = g->sources; s < g->sources + g->count && s->cost + b->least <= most;
              s++)
             language_fetch(&d->language, &g->end, &s->before, b);
     }
-    return count;
 }
 
 static void follow_bond(decoder *d, const group *g, const bond *b)
@@ -188,15 +216,18 @@ static void follow_bond(decoder *d, const group *g, const bond *b)
     follow_way(d, g, b->way, beginning_after(g, b->way, &b->pair, b->due));
 }
 
-/* A few at a time: the likelier come first, and after them fewer are worth weighing. */
-static void follow_bonds(decoder *d, const group *g)
+/* A few at a time: the likelier come first, and after them fewer are worth weighing. Some are
+ * followed while what the next few ask for is fetched. */
+static void follow_bonds(decoder *d)
 {
-    bond bonds[BONDS_TOGETHER];
-    find_bonds(d, g);
-    for (size_t from = 0; from < d->bond_count; from += BONDS_TOGETHER) {
-        size_t count = list_bonds(d, g, from, bonds);
-        for (size_t i = 0; i < count; i++)
-            follow_bond(d, g, &bonds[i]);
+    weighed_bonds turns[2];
+    size_t at = 0, turn = 0;
+    find_bonds(d);
+    weigh_bonds(d, &at, &turns[turn]);
+    for (const weighed_bonds *own; (own = &turns[turn])->count; turn = !turn) {
+        weigh_bonds(d, &at, &turns[!turn]);
+        for (size_t i = 0; i < own->count; i++)
+            follow_bond(d, own->groups[i], &own->bonds[i]);
     }
 }
 
@@ -243,6 +274,7 @@ static void add_group(decoder *d, bool anew, const kept_state *first, const kept
         d->failed = true;
         return;
     }
+    language_fetch_ways(&g->end, d->ways.items, d->way_count);
     g->sources = VB_ARRAY_AT(&d->sources, source, d->source_count);
     g->count = 0;
     g->least = first->cost;
@@ -285,7 +317,8 @@ static void list_ways(decoder *d, size_t position)
     uint32_t first = (uint32_t)*VB_ARRAY_AT(&d->l->first, size_t, position),
              end = (uint32_t)*VB_ARRAY_AT(&d->l->first, size_t, position + 1);
     bool locked = d->tokens[position].kind == VB_TOKEN_LOCKED;
-    if (!reserve(&d->ways, end - first) || !reserve(&d->bonds, end - first))
+    d->way_count = 0;
+    if (!reserve(&d->ways, end - first))
         return;
     d->way_count = end - first;
     language_weigh(&d->language, VB_ARRAY_AT(&d->l->edges, edge, first), d->way_count, first,
@@ -341,12 +374,11 @@ static size_t pass_on(decoder *d, size_t position)
 
 static void follow_ways(decoder *d, size_t position)
 {
-    list_groups(d, position);
     list_ways(d, position);
+    list_groups(d, position);
     if (has_failed(d))
         return;
-    for (size_t i = 0; i < d->groups.count; i++)
-        follow_bonds(d, VB_ARRAY_AT(&d->groups, group, i));
+    follow_bonds(d);
     for (size_t i = 0; i < d->groups.count; i++)
         follow_open(d, VB_ARRAY_AT(&d->groups, group, i));
 }
@@ -378,7 +410,7 @@ decoder *decoder_new(const vb_allocator *memory, const vb_model *model, unsigned
                    .ways = VB_ARRAY(way, memory),
                    .sources = VB_ARRAY(source, memory),
                    .groups = VB_ARRAY(group, memory),
-                   .bonds = VB_ARRAY(uint32_t, memory)};
+                   .bonds = VB_ARRAY(found_bond, memory)};
     bool opened = language_open(&d->language, memory, model, trigram_gain * (float)beam);
     if (fronts_open(&d->fronts, memory) && opened)
         return d;

@@ -60,30 +60,55 @@ static uint64_t form_key(uint64_t form, uint16_t word)
     return vb_hash_key(form + word) | 1;
 }
 
+/* The slot where the search for a key begins. */
+static size_t slot_of(const form_memory *m, uint64_t key)
+{
+    return (key >> 1) & (m->slots.count - 1);
+}
+
 /* The place of `key`, which may be free. */
 static form_count *find_form(const form_memory *m, uint64_t key)
 {
     form_count *slots = m->slots.items;
-    size_t at = (key >> 1) & (m->slots.count - 1);
+    size_t at = slot_of(m, key);
     while (slots[at].key && slots[at].key != key)
         at = (at + 1) & (m->slots.count - 1);
     return &slots[at];
 }
 
+/* Says that the key will soon be asked for. */
+static void fetch(const form_memory *m, uint64_t key)
+{
+    vb_fetch(VB_ARRAY_AT(&m->slots, form_count, slot_of(m, key)));
+}
+
+static void learn(form_memory *m, uint64_t key, float sure)
+{
+    form_count *known = find_form(m, key);
+    if (!known->key && m->count == m->slots.count / 2)
+        return;
+    m->count += !known->key;
+    known->key = key;
+    known->count += sure;
+}
+
+/* What a step says of how its token was read; 0: nothing. */
+static uint64_t key_of_step(vb_slice text, const vb_array *tokens, const step *s)
+{
+    const token *t = VB_ARRAY_AT(tokens, token, s->edge->from);
+    bool tells = edge_is_plain(s->edge) && t->kind != VB_TOKEN_LOCKED;
+    return tells ? form_key(token_hash(text, t), s->edge->word[0]) : 0;
+}
+
 void forms_learn(form_memory *m, vb_slice text, const vb_array *tokens, const vb_array *steps)
 {
     for (size_t i = 0; i < steps->count; i++) {
+        if (i + SLOT_SOON < steps->count)
+            fetch(m, key_of_step(text, tokens, VB_ARRAY_AT(steps, step, i + SLOT_SOON)));
         const step *s = VB_ARRAY_AT(steps, step, i);
-        const token *t = VB_ARRAY_AT(tokens, token, s->edge->from);
-        if (!edge_is_plain(s->edge) || t->kind == VB_TOKEN_LOCKED)
-            continue;
-        uint64_t key = form_key(token_hash(text, t), s->edge->word[0]);
-        form_count *known = find_form(m, key);
-        if (!known->key && m->count == m->slots.count / 2)
-            continue;
-        m->count += !known->key;
-        known->key = key;
-        known->count += (float)s->confidence;
+        uint64_t key = key_of_step(text, tokens, s);
+        if (key)
+            learn(m, key, (float)s->confidence);
     }
 }
 

@@ -160,8 +160,13 @@ bool language_ending(language *l, uint16_t last, ending *out)
 
 beginning language_beginning(const language *l, history past)
 {
-    uint16_t before = known_word(l, past.before);
-    vb_pair_cost pair = vb_model_pair_cost(l->model, before, known_word(l, past.last));
+    uint16_t before = known_word(l, past.before), last = known_word(l, past.last);
+    const vb_followers *listed = &l->followers[before];
+    vb_pair_cost pair = {0};
+    if (!listed->blocks)
+        pair = vb_model_pair_cost(l->model, before, last);
+    else if (vb_follows(listed, last))
+        pair = vb_model_follower(l->model, listed, last);
     return (beginning){before, pair.backoff, 0};
 }
 
@@ -214,6 +219,17 @@ void language_bind(const language *l, const ending *after, const way *w, bond *o
     out->least = out->rest + memory_mix(out->pair.cost + out->surplus - l->trigram_gain -
                                             out->called * after->due,
                                         out->share);
+}
+
+void language_fetch_ways(const ending *after, const way *ways, size_t count)
+{
+    for (size_t i = 0; i < count; i++)
+        vb_fetch_follows(after->followers, ways[i].word);
+}
+
+void language_fetch_pair(const language *l, const ending *after, const way *w)
+{
+    vb_model_fetch_follower(l->model, after->followers, w->word);
 }
 
 void language_fetch(const language *l, const ending *after, const beginning *before, const bond *b)

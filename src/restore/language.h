@@ -82,10 +82,13 @@ void language_weigh(const language *l, const edge *edges, size_t count, uint32_t
                     bool locked, way *out);
 /* False when memory ran out. */
 bool language_ending(language *l, uint16_t last, ending *out);
+/* Says that it will soon be asked which of these ways are known after the ending; that one will
+ * soon be bound to it; that the cost of a bond will soon be asked for. */
+void language_fetch_ways(const ending *after, const way *ways, size_t count);
+void language_fetch_pair(const language *l, const ending *after, const way *w);
+void language_fetch(const language *l, const ending *after, const beginning *before, const bond *b);
 beginning language_beginning(const language *l, history past);
 void language_bind(const language *l, const ending *after, const way *w, bond *out);
-/* Says that the cost of the bond will soon be asked for. */
-void language_fetch(const language *l, const ending *after, const beginning *before, const bond *b);
 /* What a bond costs on this path, the channel's cost with it. */
 float language_cost(const language *l, const ending *after, const beginning *before, const bond *b);
 

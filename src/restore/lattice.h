@@ -41,6 +41,11 @@ typedef struct edge {
     const candidate *chosen[EDGE_WORDS_MAX]; /* NULL: a locked token */
 } edge;
 
+static inline uint16_t edge_last_word(const edge *e)
+{
+    return e->word[e->words - 1];
+}
+
 typedef struct lattice {
     vb_array edges;    /* edge, by `from` */
     vb_array first;    /* size_t: where the edges of each token begin; one more than tokens */

@@ -419,19 +419,26 @@ static void add_again(builder *b, size_t i, const vb_array *first, size_t number
     relieve(b, i, first_edge);
 }
 
+/* Fetches what tokens soon behind `i` ask for in a first reading: time enough for it to arrive. */
+static void fetch_ahead(const builder *b, size_t i, const passage_memory *passages)
+{
+    enum { VERY_SOON = 3, SOON = 6 };
+    if (i + SOON >= b->count)
+        return;
+    const token *very_soon = &b->tokens[i + VERY_SOON], *soon = &b->tokens[i + SOON];
+    speller_fetch_found(b->s, very_soon->hash);
+    speller_fetch(b->s, soon->hash);
+    collocation_fetch(b->model, soon);
+    if (passages)
+        passages_fetch(passages, soon);
+}
+
 /* The ways from token `i` in a first reading: only one where a passage or its neighbours say which.
  */
 static void add_first(builder *b, size_t i, const passage_memory *passages)
 {
-    enum { SOON = 2 };
-    const passage *known = NULL;
-    if (i + SOON < b->count)
-        collocation_fetch(b->model, &b->tokens[i + SOON]);
-    if (passages) {
-        if (i + SOON < b->count)
-            passages_fetch(passages, &b->tokens[i + SOON]);
-        known = passages_find(passages, &b->tokens[i]);
-    }
+    fetch_ahead(b, i, passages);
+    const passage *known = passages ? passages_find(passages, &b->tokens[i]) : NULL;
     if (known)
         builder_add_settled(b, i, known->word, known->cost, known->confidence, known->language);
     else if (!collocation_add(b, i))

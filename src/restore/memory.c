@@ -134,11 +134,22 @@ static uint64_t sign_of(uint16_t last, uint16_t word, size_t *place)
     return UINT64_C(1) << hash % 64;
 }
 
+static uint32_t pair_key(uint16_t last, uint16_t word)
+{
+    return ((uint32_t)last << 16 | word) + 1;
+}
+
+/* The slot where the search for a pair begins. */
+static size_t slot_of(const document_memory *m, uint32_t key)
+{
+    return vb_hash_key(key) & (m->pairs.count - 1);
+}
+
 static pair_count *find_pair(const document_memory *m, uint16_t last, uint16_t word)
 {
-    uint32_t key = ((uint32_t)last << 16 | word) + 1;
+    uint32_t key = pair_key(last, word);
     pair_count *pairs = m->pairs.items;
-    size_t at = vb_hash_key(key) & (m->pairs.count - 1);
+    size_t at = slot_of(m, key);
     while (pairs[at].key && pairs[at].key != key)
         at = (at + 1) & (m->pairs.count - 1);
     return &pairs[at];
@@ -153,8 +164,19 @@ static void learn_pair(document_memory *m, uint16_t last, uint16_t word, float c
     uint64_t sign = sign_of(last, word, &place);
     m->signs[place] |= sign;
     m->pair_count += !pair->key;
-    pair->key = ((uint32_t)last << 16 | word) + 1;
+    pair->key = pair_key(last, word);
     pair->count += count;
+}
+
+/* Says that the pair that begins step `i` will soon be learnt. */
+static void fetch_pair(const document_memory *m, const vb_array *steps, size_t i)
+{
+    if (i == 0 || i >= steps->count)
+        return;
+    const edge *before = VB_ARRAY_AT(steps, step, i - 1)->edge,
+               *e = VB_ARRAY_AT(steps, step, i)->edge;
+    const pair_count *pairs = m->pairs.items;
+    vb_fetch(&pairs[slot_of(m, pair_key(edge_last_word(before), e->word[0]))]);
 }
 
 void memory_learn(document_memory *m, const vb_array *steps)
@@ -163,6 +185,7 @@ void memory_learn(document_memory *m, const vb_array *steps)
     float last_sure = 1;
     m->learnt++;
     for (size_t i = 0; i < steps->count; i++) {
+        fetch_pair(m, steps, i + SLOT_SOON);
         const step *s = VB_ARRAY_AT(steps, step, i);
         float sure = (float)s->confidence;
         for (size_t k = 0; k < s->edge->words; k++) {

@@ -8,6 +8,9 @@
 
 #include "vanban/base.h"
 
+/* So many steps ahead a slot is fetched: time for it to arrive from memory. */
+enum { SLOT_SOON = 8 };
+
 /* How many slots a hash table needs for what is learnt of a text, one for each so many bytes of it:
  * a power of two, no more than `most`. */
 static inline size_t slots_for_text(size_t text_len, size_t bytes, size_t most)

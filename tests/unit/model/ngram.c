@@ -114,6 +114,8 @@ static void followers_are_those_that_are_known(void **state)
                 assert_true(fabsf(cost - pair.cost) < 1e-6F && pair.backoff == 0);
                 continue;
             }
+            vb_fetch_follows(&followers, (uint16_t)i);
+            vb_model_fetch_follower(model, &followers, (uint16_t)i);
             vb_pair_cost listed = vb_model_follower(model, &followers, (uint16_t)i);
             assert_true(listed.known && listed.cost == pair.cost && listed.backoff == pair.backoff);
             known++;
@@ -145,6 +147,7 @@ static void any_number_is_a_word(void **state)
     assert_true(isfinite(vb_model_cost(model, UINT16_MAX, UINT16_MAX, UINT16_MAX)));
     assert_true(isfinite(vb_model_cost(model, UINT16_MAX, VB_WORD_FIRST, VB_WORD_FIRST)));
     assert_int_equal(vb_model_spelling(model, UINT16_MAX).len, 0);
+    vb_model_fetch_capital_odds(model, UINT16_MAX, true, UINT16_MAX);
     assert_int_equal(vb_model_capital_odds(model, UINT16_MAX, true, UINT16_MAX),
                      VB_CAPITAL_ODDS / 2);
 }
