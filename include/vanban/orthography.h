@@ -152,6 +152,16 @@ static inline size_t vb_figures_start(vb_slice text, size_t at, size_t most)
     return start;
 }
 
+/* What the figures that begin at `at` are worth, of which at most so many are looked at; 0 where
+ * there are none, UINT32_MAX for more than that can be. */
+static inline uint32_t vb_figures_value(vb_slice text, size_t at, size_t most)
+{
+    uint64_t value = 0;
+    for (size_t end = vb_figures_end(text, at, most); at < end && value < UINT32_MAX; at++)
+        value = value * 10 + (uint64_t)(text.data[at] - '0');
+    return value < UINT32_MAX ? (uint32_t)value : UINT32_MAX;
+}
+
 typedef enum vb_case {
     VB_CASE_NONE,        /* no letter in it */
     VB_CASE_LOWER,       /* kế hoạch */

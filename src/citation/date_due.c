@@ -70,11 +70,8 @@ static bool is_kind(size_t row, const char *kind)
 
 static int value_of(size_t row)
 {
-    int value = 0;
-    for (const char *digit = vb_table_cell(&vb_table_number_words, row, NUMBER_WORDS_VALUE).data;
-         *digit; digit++)
-        value = value * 10 + *digit - '0';
-    return value;
+    vb_slice value = vb_table_cell(&vb_table_number_words, row, NUMBER_WORDS_VALUE);
+    return (int)vb_figures_value(value, 0, value.len);
 }
 
 /* A number as far as its words were taken in. */

@@ -9,12 +9,9 @@
 #include "tables/issuing-bodies.h"
 #include "tables/number-units.h"
 
-unsigned read_count(vb_slice cell)
+uint32_t read_count(vb_slice cell)
 {
-    unsigned value = 0;
-    for (size_t i = 0, end = vb_figures_end(cell, 0, SIZE_MAX); i < end; i++)
-        value = value * 10 + (unsigned)(cell.data[i] - '0');
-    return value;
+    return vb_figures_value(cell, 0, SIZE_MAX);
 }
 
 bool is_set(const vb_table *table, size_t row, size_t column)

@@ -9,7 +9,7 @@
 /* All symbols, in the order of their tables; NULL when memory ran out. */
 vb_symbol *list_symbols(const vb_allocator *memory, size_t *count);
 
-unsigned read_count(vb_slice cell);                            /* the figures it begins with */
+uint32_t read_count(vb_slice cell);                            /* the figures it begins with */
 bool is_set(const vb_table *table, size_t row, size_t column); /* whether the cell says 1 */
 
 #endif

@@ -26,9 +26,8 @@ enum {
 static bool find_syllable(vb_slice word, unsigned *bits)
 {
     size_t row = vb_table_find(&vb_table_syllables, word);
-    const char *digit = vb_table_cell(&vb_table_syllables, row, SYLLABLES_BITS).data;
-    for (*bits = 0; *digit; digit++)
-        *bits = *bits * 10 + (unsigned)(*digit - '0');
+    vb_slice cell = vb_table_cell(&vb_table_syllables, row, SYLLABLES_BITS);
+    *bits = vb_figures_value(cell, 0, cell.len);
     return row < vb_table_syllables.rows;
 }
 

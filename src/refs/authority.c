@@ -4,6 +4,7 @@
  */
 #include "refs/authority.h"
 
+#include "refs/dates.h"
 #include "refs/handle.h"
 #include "refs/own_places.h"
 #include "refs/search.h"
@@ -27,22 +28,9 @@ static vb_act shipped_act(size_t row)
                     .title = vb_table_cell(table, row, AUTHORITY_TITLE)};
 }
 
-static unsigned digits_of(vb_slice text, size_t from, size_t to)
-{
-    unsigned value = 0;
-    for (size_t i = from; i < to && i < text.len; i++)
-        value = value * 10 + (unsigned)(text.data[i] - '0');
-    return value;
-}
-
 static size_t read_row(vb_slice cell)
 {
-    return digits_of(cell, 0, cell.len);
-}
-
-static unsigned year_of(vb_slice date)
-{
-    return digits_of(date, 0, 4);
+    return vb_figures_value(cell, 0, cell.len);
 }
 
 /* ------------------------------------------------------------------------------------ titles -- */
@@ -260,7 +248,7 @@ bool find_numbered_act(reference_search *search, const vb_act *known, vb_act *ac
 /* Months since the year 0; of a year alone up to its end. */
 static unsigned months_of(vb_slice date)
 {
-    return year_of(date) * 12 + (date.len > 4 ? digits_of(date, 5, 7) : 12);
+    return year_at(date, 0) * 12 + (date.len > 4 ? vb_figures_value(date, 5, 2) : 12);
 }
 
 /*
@@ -326,7 +314,7 @@ static bool next_of_title(title_walk *walk, vb_act *act, title_facts *facts)
         return false;
     walk->row++;
     *act = shipped;
-    *facts = (title_facts){year_of(vb_table_cell(&vb_table_authority, row, AUTHORITY_UNTIL)),
+    *facts = (title_facts){year_at(vb_table_cell(&vb_table_authority, row, AUTHORITY_UNTIL), 0),
                            vb_table_cell(&vb_table_authority, row, AUTHORITY_FIRST).len > 0,
                            vb_table_cell(&vb_table_authority, row, AUTHORITY_IN_FORCE)};
     return true;
@@ -376,7 +364,7 @@ static bool in_force(title_walk walk, vb_slice date, vb_act *act, act_successor 
         found = true;
     }
     bool newest = *next_one == SUCCESSOR_NONE;
-    return found && !(newest && last.until < year_of(date)) && is_meant(act, &last, date);
+    return found && !(newest && last.until < year_at(date, 0)) && is_meant(act, &last, date);
 }
 
 /* The one act of a date, or of a year; the document cites none that was passed behind its own day.

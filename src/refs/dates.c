@@ -95,10 +95,7 @@ static size_t first_figure(vb_slice text, size_t at)
 
 unsigned year_at(vb_slice text, size_t at)
 {
-    unsigned year = 0;
-    for (size_t i = at; i < text.len && i < at + 4; i++)
-        year = year * 10 + (unsigned)(text.data[i] - '0');
-    return year;
+    return vb_figures_value(text, at, 4);
 }
 
 /* The last year that a document with this year in its number (0: none) may be of: none is cited

@@ -3,14 +3,6 @@
 
 #include "vanban/orthography.h"
 
-static int number_of(vb_slice digits)
-{
-    int number = 0;
-    for (size_t i = 0; i < digits.len; i++)
-        number = number * 10 + (digits.data[i] - '0');
-    return number;
-}
-
 bool vb_is_date(vb_slice text)
 {
     static const char shape[] = "dddd-dd-dd";
@@ -19,10 +11,10 @@ bool vb_is_date(vb_slice text)
     for (size_t i = 0; i < text.len; i++)
         if (shape[i] == 'd' ? text.data[i] < '0' || text.data[i] > '9' : text.data[i] != '-')
             return false;
-    int month = text.len > 4 ? number_of(vb_slice_cut(text, 5, 7)) : 1;
-    int day = text.len > 7 ? number_of(vb_slice_cut(text, 8, 10)) : 1;
-    return month >= 1 && month <= 12 && day >= 1 &&
-           day <= vb_days_in_month(number_of(vb_slice_cut(text, 0, 4)), month);
+    int year = (int)vb_figures_value(text, 0, 4),
+        month = text.len > 4 ? (int)vb_figures_value(text, 5, 2) : 1,
+        day = text.len > 7 ? (int)vb_figures_value(text, 8, 2) : 1;
+    return month >= 1 && month <= 12 && day >= 1 && day <= vb_days_in_month(year, month);
 }
 
 static bool is_like_letter(uint32_t a, uint32_t b)

@@ -17,6 +17,7 @@
 #include "refs/text.h"
 #include "vanban/orthography.h"
 
+#include <inttypes.h>
 #include <stdio.h>
 #include <string.h>
 
@@ -33,12 +34,9 @@ typedef struct place_chain {
 
 /* ------------------------------------------------------------------------------------ chains -- */
 
-static int number_of(const char *value)
+static uint32_t number_of(const char *value)
 {
-    int number = 0;
-    for (; *value; value++)
-        number = number * 10 + (*value - '0');
-    return number;
+    return vb_figures_value(vb_slice_of(value), 0, SIZE_MAX);
 }
 
 typedef struct value_list {
@@ -69,8 +67,9 @@ static void add_range(value_list *values, const char *to)
            last = vb_point_letter_place(vb_slice_of(to));
     if (is_label_number(from) && is_label_number(to)) {
         char number[16];
-        for (int i = number_of(from) + 1; i < number_of(to) && values->count < RANGE_MAX; i++) {
-            snprintf(number, sizeof number, "%d", i);
+        for (uint32_t i = number_of(from) + 1; i < number_of(to) && values->count < RANGE_MAX;
+             i++) {
+            snprintf(number, sizeof number, "%" PRIu32, i);
             add_value(values, number);
         }
     } else if (first && last) {

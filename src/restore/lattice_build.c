@@ -213,12 +213,8 @@ static bool is_among_figures(const builder *b, size_t i)
 static long number_of(const builder *b, size_t i)
 {
     vb_slice text = token_text(b, i);
-    if (b->tokens[i].kind != VB_TOKEN_NUMBER || !is_short_digits(text))
-        return -1;
-    long number = 0;
-    for (size_t at = 0; at < text.len; at++)
-        number = number * 10 + (text.data[at] - '0');
-    return number;
+    bool is_number = b->tokens[i].kind == VB_TOKEN_NUMBER && is_short_digits(text);
+    return is_number ? (long)vb_figures_value(text, 0, text.len) : -1;
 }
 
 static size_t first_of_line(const builder *b, size_t i)

@@ -19,13 +19,8 @@ typedef struct entry_end {
 static uint32_t page_of(vb_slice word)
 {
     enum { MOST_DIGITS = 3 };
-    uint32_t value = 0;
-    for (size_t i = 0; i < word.len; i++) {
-        if (!vb_is_digit((unsigned char)word.data[i]))
-            return 0;
-        value = value * 10 + (uint32_t)(word.data[i] - '0');
-    }
-    return word.len <= MOST_DIGITS ? value : 0;
+    bool is_number = word.len <= MOST_DIGITS && vb_figures_end(word, 0, MOST_DIGITS) == word.len;
+    return is_number ? vb_figures_value(word, 0, MOST_DIGITS) : 0;
 }
 
 /* Takes the dots at its end off the text, with the blanks between them; how many there were. */

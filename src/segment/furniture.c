@@ -16,22 +16,20 @@
 /* Reads `12`, `- 12 -`, `Trang 12`, `12/30`; 0 when the line is something else. */
 static uint32_t read_page_number(vb_slice text)
 {
-    uint32_t value = 0;
-    size_t digits = 0, at = 0;
+    size_t at = 0;
     if (text.len > 16)
         return 0;
     if (vb_slice_starts(text, VB_SLICE("Trang ")))
         at = 6;
     while (at < text.len && (text.data[at] == '-' || text.data[at] == ' '))
         at++;
-    for (; at < text.len && vb_is_digit((unsigned char)text.data[at]); at++, digits++)
-        value = value * 10 + (uint32_t)(text.data[at] - '0');
-    if (digits == 0 || digits > 4)
+    uint32_t value = vb_figures_value(text, at, SIZE_MAX);
+    size_t end = vb_figures_end(text, at, SIZE_MAX);
+    if (end == at || end - at > 4)
         return 0;
-    if (at < text.len && text.data[at] == '/') {
-        for (at++; at < text.len && vb_is_digit((unsigned char)text.data[at]);)
-            at++;
-    }
+    at = end;
+    if (at < text.len && text.data[at] == '/')
+        at = vb_figures_end(text, at + 1, SIZE_MAX);
     while (at < text.len && (text.data[at] == '-' || text.data[at] == ' '))
         at++;
     return at == text.len ? value : 0;

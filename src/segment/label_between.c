@@ -462,9 +462,7 @@ static bool may_be_another(const seg_work *work, const seg_line *line, const seg
 static bool is_due_number(const seg_work *work, const seg_line *line, vb_slice text)
 {
     enum { MOST = 2 };
-    uint32_t value = 0;
-    for (size_t i = 0; i < MOST && vb_is_digit((unsigned char)text.data[i]); i++)
-        value = value * 10 + (uint32_t)(text.data[i] - '0');
+    uint32_t value = vb_figures_value(text, 0, MOST);
     return value == seg_last_value(work, SEG_KEY_DECIMAL) + 1 && may_be_title(line, text);
 }
 

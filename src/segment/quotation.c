@@ -166,10 +166,9 @@ typedef struct search {
 /* `7. …` where 3. is due around the quotation, as most lines there are. */
 static bool is_another_number(const seg_work *work, vb_slice text)
 {
-    uint32_t value = 0, last = seg_last_value(work, SEG_KEY_DECIMAL);
-    size_t at = 0;
-    for (; at < text.len && vb_is_digit((unsigned char)text.data[at]); at++)
-        value = value * 10 + (uint32_t)(text.data[at] - '0');
+    uint32_t value = vb_figures_value(text, 0, SIZE_MAX),
+             last = seg_last_value(work, SEG_KEY_DECIMAL);
+    size_t at = vb_figures_end(text, 0, SIZE_MAX);
     return at && text.data[at == text.len ? at - 1 : at] == '.' && (last == 0 || value != last + 1);
 }
 
