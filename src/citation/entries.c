@@ -125,14 +125,17 @@ bool index_entries(vb_arena *arena, entry_list *list, table_entry *items,
         qsort(items, list->count, sizeof *items, compare_entries);
     list->items = items;
     drop_repeated(list, items);
+    uint64_t *keys = vb_arena_allocate(arena, (list->count + 1) * sizeof *keys);
     uint8_t *shared = vb_arena_allocate(arena, list->count + ROW_BYTES);
     initial_block *blocks = vb_arena_allocate(arena, (list->count / 64 + 1) * sizeof *blocks);
-    if (!shared || !blocks)
+    if (!keys || !shared || !blocks)
         return false;
+    list->keys = keys;
     list->shared = shared;
     list->blocks = blocks;
     mark_shared(list, items, shared);
     for (size_t i = 0; i < list->count; i++) {
+        keys[i] = key_of_letters(&items[i].compare);
         add_to_block(&blocks[i / 64], &items[i].initials, (uint64_t)1 << (i & 63), channel);
         if (items[i].compare.len > list->longest)
             list->longest = items[i].compare.len;

@@ -78,6 +78,7 @@ typedef struct entry_list {
     const vb_table *table; /* the cells of a column, */
     size_t column;
     const char *kind;      /* in rows that begin so; NULL: in all */
+    const uint64_t *keys;  /* of each entry, in their order */
     const uint8_t *shared; /* letters an entry begins with as the one before it, marks included; */
     const initial_block *blocks;        /* room for a row is behind them */
     uint16_t begins[FIRST_LETTERS + 1]; /* those that begin with r are [begins[r], begins[r + 1]) */
@@ -86,6 +87,19 @@ typedef struct entry_list {
     const name_gate *gate; /* NULL: none was made */
     bool by_syllables;     /* a syllable that was read well is no misreading of another */
 } entry_list;
+
+/* The first letters of an entry as one number: those of two that do not begin alike are in the
+ * order of the entries. */
+static inline uint64_t key_of_letters(const cps *letters)
+{
+    enum { LETTERS = 4, BITS = 16, MOST = (1 << BITS) - 1 };
+    uint64_t key = 0;
+    for (size_t i = 0; i < LETTERS; i++) {
+        uint32_t letter = i < letters->len ? letters->at[i] : 0;
+        key = key << BITS | (letter < MOST ? letter : MOST);
+    }
+    return key;
+}
 
 static inline vb_slice name_of_row(const entry_list *list, size_t row)
 {

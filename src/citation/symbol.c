@@ -15,15 +15,17 @@
 
 #include <math.h>
 
-/* The first entry of `list` that is not before `token`. */
-static size_t lower_bound(const entry_list *list, const cps *token)
+/* The first entry of `list` that is not before `token`, whose key is this. */
+static size_t lower_bound(const entry_list *list, const cps *token, uint64_t key)
 {
     uint32_t first = token->len ? token->at[0] : 0;
     size_t letter = first < FIRST_LETTERS - 1 ? first : FIRST_LETTERS - 1;
     size_t low = list->begins[letter], high = list->begins[letter + 1];
     while (low < high) {
         size_t middle = low + (high - low) / 2;
-        if (compare_code_points(&list->items[middle].compare, token) < 0)
+        if (list->keys[middle] < key ||
+            (list->keys[middle] == key &&
+             compare_code_points(&list->items[middle].compare, token) < 0))
             low = middle + 1;
         else
             high = middle;
@@ -34,8 +36,10 @@ static size_t lower_bound(const entry_list *list, const cps *token)
 const vb_symbol *match_exact(const vb_citation *citation, vb_symbol_role role, const cps *token)
 {
     const entry_list *list = &citation->tables->by_role[role];
-    size_t at = lower_bound(list, token);
-    if (at == list->count || compare_code_points(&list->items[at].compare, token) != 0)
+    uint64_t key = key_of_letters(token);
+    size_t at = lower_bound(list, token, key);
+    if (at == list->count || list->keys[at] != key ||
+        compare_code_points(&list->items[at].compare, token) != 0)
         return NULL;
     return &citation->symbols[list->items[at].row];
 }

@@ -204,6 +204,9 @@ static void write_items(FILE *out, const char *name, const entry_list *list)
     fprintf(out, "static const table_entry %s_items[]={\n", name);
     for (size_t i = 0; i < list->count; i++)
         write_entry(out, &list->items[i]);
+    fprintf(out, "};\n\nstatic const uint64_t %s_keys[]={", name);
+    for (size_t i = 0; i < list->count; i++)
+        fprintf(out, "UINT64_C(%" PRIu64 "),", list->keys[i]);
     fprintf(out, "};\n\nstatic const uint8_t %s_shared[%zu]={", name, list->count + ROW_BYTES);
     for (size_t i = 0; i < list->count; i++)
         fprintf(out, "%u,", list->shared[i]);
@@ -243,8 +246,10 @@ static void write_parts(FILE *out, const char *name, const entry_list *list)
 
 static void write_list(FILE *out, const char *name, const entry_list *list)
 {
-    fprintf(out, "{.items=%s_items,.count=%zu,.shared=%s_shared,.blocks=%s_blocks,.longest=%zu,",
-            name, list->count, name, name, list->longest);
+    fprintf(out,
+            "{.items=%s_items,.count=%zu,.keys=%s_keys,.shared=%s_shared,.blocks=%s_blocks,"
+            ".longest=%zu,",
+            name, list->count, name, name, name, list->longest);
     if (list->table)
         fprintf(out, ".table=&vb_table_%s,.column=%zu,", list->table->name, list->column);
     if (list->kind)

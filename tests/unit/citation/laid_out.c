@@ -68,6 +68,7 @@ static void check_list(const entry_list *laid)
     assert_int_equal(laid->count, made.count);
     assert_int_equal(laid->longest, made.longest);
     assert_memory_equal(laid->begins, made.begins, sizeof made.begins);
+    assert_memory_equal(laid->keys, made.keys, made.count * sizeof *made.keys);
     assert_memory_equal(laid->shared, made.shared, made.count);
     assert_memory_equal(laid->blocks, made.blocks, (made.count / 64 + 1) * sizeof *made.blocks);
     for (size_t i = 0; i < made.count; i++)
@@ -92,6 +93,37 @@ static void lays_out_names_with_a_gate(void **state)
         assert_non_null(shipped_tables.others[i].gate);
         check_list(&shipped_tables.others[i]);
     }
+}
+
+/* Keys are in the order of what they are of, whatever alphabet its letters are from. */
+static void orders_keys_as_letters(void **state)
+{
+    (void)state;
+    for (size_t role = 0; role < 3; role++) {
+        const entry_list *list = &shipped_tables.by_role[role];
+        assert_true(list->count > 1);
+        for (size_t i = 1; i < list->count; i++)
+            assert_true(list->keys[i - 1] <= list->keys[i]);
+    }
+    const cps emoji = {.at = {'T', 0x1F600}, .len = 2}, letters = {.at = {'T', 0x1EA0}, .len = 2},
+              shorter = {.at = {'T'}, .len = 1};
+    assert_true(key_of_letters(&shorter) < key_of_letters(&letters));
+    assert_true(key_of_letters(&letters) < key_of_letters(&emoji));
+}
+
+/* Of symbols that begin alike each is found, and what lies between them is not. */
+static void finds_symbols_that_begin_alike(void **state)
+{
+    (void)state;
+    vb_citation *citation = vb_citation_new(NULL);
+    const vb_symbol *symbol;
+    for (size_t i = 0; (symbol = vb_symbol_at(citation, i)) != NULL; i++) {
+        const vb_symbol *found = vb_symbol_find(citation, symbol->symbol, symbol->role);
+        assert_true(found && vb_slice_equal(found->symbol, symbol->symbol));
+    }
+    assert_null(vb_symbol_find(citation, VB_SLICE("TTLTx"), VB_SYMBOL_TYPE));
+    assert_null(vb_symbol_find(citation, VB_SLICE("\xF0\x9F\x98\x80"), VB_SYMBOL_BODY));
+    vb_citation_free(citation);
 }
 
 /* The names of one kind are those of its rows, laid out or not. */
@@ -133,6 +165,8 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(lays_out_names),
         cmocka_unit_test(lays_out_names_with_a_gate),
+        cmocka_unit_test(orders_keys_as_letters),
+        cmocka_unit_test(finds_symbols_that_begin_alike),
         cmocka_unit_test(lists_the_names_of_one_kind),
         cmocka_unit_test(knows_the_rivals_of_symbols),
     };
