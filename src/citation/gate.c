@@ -191,7 +191,7 @@ static word_set fitting_words(const name_gate *gate, const ocr_channel *channel,
                               const gate_letters *read)
 {
     word_set words = {.all = gate->many};
-    for (size_t half = 0; half < 2 && !gate->many; half++) {
+    for (size_t half = 0; half * 64 < gate->count && !gate->many; half++) {
         words.bits[half] = words_begun(gate, read, half);
         for (uint64_t rest = words.bits[half]; rest; rest &= rest - 1)
             if (!fits_letters(
@@ -349,10 +349,10 @@ bool passes_three_words(const entry_list *list, const ocr_channel *channel, vb_s
     return false;
 }
 
-word_set first_words(const entry_list *list, const ocr_channel *channel, vb_slice text, size_t at)
+word_set first_words(const entry_list *list, const ocr_channel *channel, vb_slice text, size_t *at)
 {
     gate_letters read;
-    if (!list->gate || !read_letters(text, &at, &read))
+    if (!list->gate || !read_letters(text, at, &read))
         return (word_set){.all = true};
     return fitting_words(list->gate, channel, &read);
 }

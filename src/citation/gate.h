@@ -85,8 +85,13 @@ bool passes_three_words(const entry_list *list, const ocr_channel *channel, vb_s
 vb_next_word passes_first_word(const entry_list *list, const ocr_channel *channel,
                                vb_read_word *word);
 
-/* Those that the word at `at` may be. */
-word_set first_words(const entry_list *list, const ocr_channel *channel, vb_slice text, size_t at);
+/* Those that the word at `*at` may be, which is moved behind it. */
+word_set first_words(const entry_list *list, const ocr_channel *channel, vb_slice text, size_t *at);
+
+static inline bool has_no_word(const word_set *words)
+{
+    return !words->all && !(words->bits[0] | words->bits[1]);
+}
 
 static inline bool has_word(const word_set *words, uint8_t word)
 {

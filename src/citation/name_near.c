@@ -101,13 +101,15 @@ static bool may_be_near(near_search *search, const table_entry *entry)
 {
     cost_lattice *lattice = &search->lattice;
     const cps *name = &entry->compare;
-    if (name->len > FIRST_STEP &&
-        !lattice_fill(lattice, name, FIRST_STEP, search->base, search->rate))
-        return false;
-    if (name->len + BAND + 1 > search->text.letters.len)
+    if (name->len + BAND + 1 > search->text.letters.len) {
+        if (name->len > FIRST_STEP &&
+            !lattice_fill(lattice, name, FIRST_STEP, search->base, search->rate))
+            return false;
         squeeze_on(&search->text, name->len + BAND + 1, 0);
-    return name->len <= search->text.letters.len + 4 &&
-           lattice_fill(lattice, name, name->len, search->base, search->rate);
+        if (name->len > search->text.letters.len + 4)
+            return false;
+    }
+    return lattice_fill(lattice, name, name->len, search->base, search->rate);
 }
 
 /* What a name of `len` letters, which is not beaten, may cost at most to be taken. */
@@ -135,8 +137,7 @@ static void match_longer(near_search *search, const entry_list *names, name_hit 
     const table_entry *exact = best->entry, *end = names->items + names->count, *entry = exact + 1;
     while (entry < end && entry->alike >= exact->compare.len)
         entry++;
-    entry_walk walk = walk_some(names, &search->lattice, exact + 1, entry);
-    walk.read = &search->text.initials;
+    entry_walk walk = walk_some(names, &search->lattice, &search->text.initials, exact + 1, entry);
     while ((entry = next_entry(&walk)) != NULL)
         weigh_near(search, entry, best);
 }
@@ -159,12 +160,9 @@ static void match_near(near_search *search, const entry_list *names, bool spelt,
 {
     /* What stands there letter for letter is held against longer names in the order of the list. */
     const table_entry *weighed = spelt ? NULL : weigh_likeliest(search, names, best);
-    entry_walk walk = walk_entries(names, &search->lattice);
-    walk.read = &search->text.initials;
+    entry_walk walk = walk_entries(names, &search->lattice, &search->text.initials, &search->first);
     for (const table_entry *entry; (entry = next_entry(&walk)) != NULL;)
-        if (!has_word(&search->first, entry->first_word))
-            pass_first_word(&walk, entry);
-        else if (entry != weighed)
+        if (entry != weighed)
             weigh_near(search, entry, best);
 }
 
@@ -173,17 +171,21 @@ void find_near_name(const vb_citation *citation, const entry_list *names, vb_sli
 {
     near_search search;
     const table_entry *exact = best->entry;
+    size_t behind = match->start;
+    search.first = exact ? (word_set){.all = true}
+                         : first_words(names, &citation->tables->name_channel, text, &behind);
+    if (has_no_word(&search.first)) {
+        match->looked = behind > match->looked ? behind : match->looked;
+        return;
+    }
     /* As many letters more as a name may be read with. */
     start_squeezing(text, match->start, end, names->longest + BAND, &search.text);
     start_near(&search, citation, score);
     search.names = names;
-    if (exact) {
-        search.first = (word_set){.all = true};
+    if (exact)
         match_longer(&search, names, best);
-    } else {
-        search.first = first_words(names, &citation->tables->name_channel, text, match->start);
+    else
         match_near(&search, names, match->end > 0, best);
-    }
     if (best->entry != exact) {
         match->score = best->score;
         match->end = search.text.ends[best->letters - 1];

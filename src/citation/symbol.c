@@ -77,7 +77,7 @@ static symbol_match best_of(const entry_list *list, const vb_citation *citation,
     float best_score = limit;
     cost_lattice lattice;
     lattice_start(&lattice, &citation->tables->symbol_channel, token);
-    entry_walk walk = walk_entries(list, &lattice);
+    entry_walk walk = walk_entries(list, &lattice, NULL, NULL);
     for (const table_entry *entry; (entry = next_entry(&walk)) != NULL;) {
         if (entry->compare.len > token->len + 2 ||
             ends_otherwise(&citation->tables->symbol_channel, &entry->compare, token, limit))

@@ -81,7 +81,7 @@ static void try_whole(const vb_citation *citation, const cps *read, size_t words
     const entry_list *types = &citation->tables->types;
     cost_lattice lattice;
     lattice_start(&lattice, &citation->tables->name_channel, read);
-    entry_walk walk = walk_entries(types, &lattice);
+    entry_walk walk = walk_entries(types, &lattice, NULL, NULL);
     for (const table_entry *entry; (entry = next_entry(&walk)) != NULL;) {
         size_t len = entry->compare.len;
         float limit = (float)(1 - LEAST_SCORE) * (float)len;

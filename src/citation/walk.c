@@ -6,26 +6,33 @@
 
 #include "citation/channel.h"
 #include "citation/entry_list.h"
+#include "citation/gate.h"
 #include "citation/initials.h"
 #include "citation/lattice.h"
 #include "citation/row.h"
 
-entry_walk walk_entries(const entry_list *list, const cost_lattice *lattice)
+entry_walk walk_entries(const entry_list *list, const cost_lattice *lattice,
+                        const word_initials *read, const word_set *first)
 {
-    entry_walk walk = {.list = list, .lattice = lattice, .letters = {UINT64_MAX, UINT64_MAX}};
-    uint32_t read = lattice->read->len ? lattice->read->at[0] : FIRST_LETTERS;
-    for (int half = 0; half < 2 && read < 128; half++)
-        walk.letters[half] = lattice->channel->beginnings[read][half];
-    walk.others = true;
-    walk.block = SIZE_MAX;
+    entry_walk walk = {.list = list,
+                       .lattice = lattice,
+                       .read = read,
+                       .first = first && !first->all ? first : NULL,
+                       .letters = {UINT64_MAX, UINT64_MAX},
+                       .others = true,
+                       .block = SIZE_MAX};
+    uint32_t begins = lattice->read->len ? lattice->read->at[0] : FIRST_LETTERS;
+    for (int half = 0; half < 2 && begins < 128; half++)
+        walk.letters[half] = lattice->channel->beginnings[begins][half];
     return walk;
 }
 
-entry_walk walk_some(const entry_list *list, const cost_lattice *lattice, const table_entry *from,
-                     const table_entry *to)
+entry_walk walk_some(const entry_list *list, const cost_lattice *lattice, const word_initials *read,
+                     const table_entry *from, const table_entry *to)
 {
     return (entry_walk){.list = list,
                         .lattice = lattice,
+                        .read = read,
                         .at = (size_t)(from - list->items),
                         .end = (size_t)(to - list->items),
                         .block = SIZE_MAX};
@@ -123,43 +130,58 @@ uint64_t native_names(const initial_block *block, const word_initials *read)
     return native | all_of(&here);
 }
 
-/* The next entry that the walk's readings leave. */
-static size_t next_wanted(entry_walk *walk)
+/* The entries of the block that `at` is in from there on, up to the end of the group, that the
+ * walk's readings leave. */
+static uint64_t wanted_from(entry_walk *walk, size_t at)
 {
-    size_t at = walk->at;
-    while (at < walk->end) {
-        if (walk->block != at / 64) {
-            walk->block = at / 64;
-            walk->wanted = native_names(&walk->list->blocks[walk->block], walk->read);
-        }
-        uint64_t rest = walk->wanted >> (at & 63);
-        if (rest)
-            return at + (size_t)__builtin_ctzll(rest);
-        at = (walk->block + 1) * 64;
+    size_t behind = (at / 64 + 1) * 64;
+    if (walk->block != at / 64) {
+        walk->block = at / 64;
+        walk->native =
+            walk->read ? native_names(&walk->list->blocks[walk->block], walk->read) : UINT64_MAX;
     }
-    return at;
+    uint64_t from = walk->native & UINT64_MAX << (at & 63);
+    return walk->end < behind ? from & UINT64_MAX >> (behind - walk->end) : from;
 }
 
-const table_entry *next_entry(entry_walk *walk)
+/* Passes over entries with first words that are not there, whatever else is read. */
+static void pass_other_words(entry_walk *walk)
 {
-    const cost_lattice *lattice = walk->lattice;
     const table_entry *items = walk->list->items;
-    if (lattice->pruned && walk->at > 0 && lattice->written == &items[walk->at - 1].compare)
-        walk->at = next_beginning(walk->list->shared, walk->at, walk->end, lattice->valid);
-    for (;;) {
-        if (walk->read)
-            walk->at = next_wanted(walk);
-        if (walk->at < walk->end)
-            return &items[walk->at++];
-        if (!next_group(walk))
-            return NULL;
-    }
+    while (walk->first && walk->at < walk->end &&
+           !has_word(walk->first, items[walk->at].first_word))
+        walk->at = items[walk->at].word_end;
 }
 
-void pass_first_word(entry_walk *walk, const table_entry *entry)
+bool next_block(entry_walk *walk)
 {
-    if (walk->at < entry->word_end)
-        walk->at = entry->word_end;
+    while (walk->at < walk->end || next_group(walk)) {
+        pass_other_words(walk);
+        walk->wanted = walk->at < walk->end ? wanted_from(walk, walk->at) : 0;
+        if (walk->wanted)
+            return true;
+        walk->at = (walk->at / 64 + 1) * 64;
+    }
+    return false;
+}
+
+/* Goes on with the entry at `to`. */
+static void pass_up_to(entry_walk *walk, size_t to)
+{
+    if (to <= walk->at)
+        return;
+    walk->wanted &= to / 64 == walk->block ? UINT64_MAX << (to & 63) : 0;
+    walk->at = to;
+}
+
+void pass_alike(entry_walk *walk)
+{
+    pass_up_to(walk, next_beginning(walk->list->shared, walk->at, walk->end, walk->lattice->valid));
+}
+
+void pass_first_word(entry_walk *walk)
+{
+    pass_up_to(walk, walk->last->word_end);
 }
 
 /* Of a block, those of `names` with the most words that begin with the letters that were read, more

@@ -6,6 +6,7 @@
 
 #include "citation/channel.h"
 #include "citation/entry_list.h"
+#include "citation/gate.h"
 #include "citation/initials.h"
 #include "citation/lattice.h"
 
@@ -14,24 +15,48 @@
 typedef struct entry_walk {
     const entry_list *list;
     const cost_lattice *lattice;
-    const word_initials *read; /* leaves out names that are foreign by these; NULL: none */
+    const word_initials *read; /* leaves out names that are foreign by these; NULL: none, */
+    const word_set *first;     /* and those with other first words than these; NULL: none */
     uint64_t letters[2];       /* first letters still to come */
     bool others;               /* and those beyond ASCII */
-    size_t at, end;
-    size_t block;    /* the entries that were looked at last, */
-    uint64_t wanted; /* and which of them `read` leaves */
+    const table_entry *last;   /* that was given */
+    size_t at, end;            /* the entries of one letter still to come */
+    size_t block;              /* of 64, that was looked at last, */
+    uint64_t native;           /* which of it `read` leaves, */
+    uint64_t wanted;           /* and which of those are to come */
 } entry_walk;
 
-entry_walk walk_entries(const entry_list *list, const cost_lattice *lattice);
+entry_walk walk_entries(const entry_list *list, const cost_lattice *lattice,
+                        const word_initials *read, const word_set *first);
 
 /* The same over the entries from `from` up to `to`. */
-entry_walk walk_some(const entry_list *list, const cost_lattice *lattice, const table_entry *from,
-                     const table_entry *to);
+entry_walk walk_some(const entry_list *list, const cost_lattice *lattice, const word_initials *read,
+                     const table_entry *from, const table_entry *to);
 
-const table_entry *next_entry(entry_walk *walk); /* NULL at the end */
+bool next_block(entry_walk *walk); /* with entries that are wanted; false: there is none */
 
-/* Goes on behind the entries that begin with the same word as this, the last that was given. */
-void pass_first_word(entry_walk *walk, const table_entry *entry);
+/* Goes on behind the entries that begin as the last, which the lattice has given up. */
+void pass_alike(entry_walk *walk);
+
+/* Goes on behind the entries that begin with the same word as the last. */
+void pass_first_word(entry_walk *walk);
+
+/* The next entry; NULL at the end. */
+static inline const table_entry *next_entry(entry_walk *walk)
+{
+    if (walk->last && walk->lattice->pruned && walk->lattice->written == &walk->last->compare)
+        pass_alike(walk);
+    while (walk->wanted || next_block(walk)) {
+        size_t index = walk->block * 64 + (size_t)__builtin_ctzll(walk->wanted);
+        walk->wanted &= walk->wanted - 1;
+        walk->at = index + 1;
+        walk->last = &walk->list->items[index];
+        if (!walk->first || has_word(walk->first, walk->last->first_word))
+            return walk->last;
+        pass_first_word(walk);
+    }
+    return NULL;
+}
 
 /* The name of most words that may be read with these letters first, which is likely the one
  * that stands there; NULL: none of two words or more does. */

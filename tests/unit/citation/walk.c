@@ -1,8 +1,11 @@
 /* Which names may stand where some first letters were read, asked of many at once and of each
  * alone.
  */
+#include "citation/channel.h"
 #include "citation/entry_list.h"
+#include "citation/gate.h"
 #include "citation/initials.h"
+#include "citation/lattice.h"
 #include "citation/tables.h"
 #include "citation/walk.h"
 
@@ -87,6 +90,43 @@ static void finds_the_likeliest(void **state)
     assert_null(likeliest_entry(list, &(word_initials){.count = 0}));
 }
 
+/* Of all entries that may begin so, those whose first words may stand there, in order. */
+static void leaves_out_other_first_words(void **state)
+{
+    const entry_list *list = *state;
+    const cps read = {.at = {'t', 'h', 'o', 'n', 'g'}, .len = 5};
+    for (size_t word = 0; word < list->gate->count; word++) {
+        word_set first = {.all = false};
+        cost_lattice lattice;
+        first.bits[word / 64] = (uint64_t)1 << (word & 63);
+        lattice_start(&lattice, &shipped_tables.name_channel, &read);
+        entry_walk all = walk_entries(list, &lattice, NULL, NULL),
+                   some = walk_entries(list, &lattice, NULL, &first);
+        for (const table_entry *entry; (entry = next_entry(&all)) != NULL;)
+            if (entry->first_word == word)
+                assert_ptr_equal(next_entry(&some), entry);
+        assert_null(next_entry(&some));
+    }
+}
+
+/* Behind one that was given up those that begin as far alike are passed over, and no others. */
+static void passes_over_what_begins_alike(void **state)
+{
+    const entry_list *list = *state;
+    const cps read = {.at = {'t', 'h', 'o', 'n', 'g', 'q', 'z', 'q', 'z'}, .len = 9};
+    const table_entry *last = NULL, *entry;
+    cost_lattice lattice;
+    lattice_start(&lattice, &shipped_tables.name_channel, &read);
+    entry_walk walk = walk_entries(list, &lattice, NULL, NULL);
+    for (; (entry = next_entry(&walk)) != NULL; last = entry) {
+        for (const table_entry *passed = last ? last + 1 : entry;
+             passed < entry && passed->compare.at[0] == last->compare.at[0]; passed++)
+            assert_true(lattice.pruned && list->shared[passed - list->items] >= lattice.valid);
+        lattice_fill(&lattice, &entry->compare, CP_MAX, 0.3f, 0.1f);
+    }
+    assert_non_null(last);
+}
+
 int main(void)
 {
     entry_list issuers = shipped_tables.issuers, types = shipped_tables.types;
@@ -95,6 +135,9 @@ int main(void)
         cmocka_unit_test_prestate(finds_the_same_names, &types),
         cmocka_unit_test_prestate(finds_the_likeliest, &issuers),
         cmocka_unit_test_prestate(finds_the_likeliest, &types),
+        cmocka_unit_test_prestate(leaves_out_other_first_words, &types),
+        cmocka_unit_test_prestate(passes_over_what_begins_alike, &issuers),
+        cmocka_unit_test_prestate(passes_over_what_begins_alike, &types),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
