@@ -8,6 +8,7 @@
 #include "citation/entry_list.h"
 #include "citation/fold.h"
 #include "citation/gate.h"
+#include "citation/initials.h"
 #include "citation/lattice.h"
 #include "citation/name_hit.h"
 #include "citation/names.h"
@@ -190,6 +191,51 @@ bool vb_document_type_written_before(const vb_citation *citation, vb_slice text,
         return false;
     *match = (vb_name_match){start, end, longest, 1, found->row, end};
     return true;
+}
+
+/* Where the name begins that ends at `end` in its letters, whatever their marks, a blank before
+ * each of its words but the first; `end`: it does not stand there. */
+static size_t unmarked_start(vb_slice text, size_t from, size_t end, const table_entry *entry)
+{
+    const cps *name = &entry->compare;
+    size_t at = end, word = entry->words, left = name->len, before;
+    while (left > 0 && at > from) {
+        uint32_t sign = code_point_before(text, at, &before);
+        if (sign < 0x80 && is_ascii_blank((char)sign)) {
+            if (left == name->len || word <= 1 || word > INITIALS_MAX ||
+                entry->initials.letter[--word] != name->at[left])
+                return end;
+        } else if (fold_letter(sign) != name->at[--left]) {
+            return end;
+        }
+        at = before;
+    }
+    return left == 0 && word == 1 ? at : end;
+}
+
+/* On a page that a scanner without Vietnamese read, most stand so: `Nghi dinh so`. False: they may
+ * stand there otherwise. */
+bool vb_document_type_unmarked_before(const vb_citation *citation, vb_slice text, size_t from,
+                                      size_t end, vb_name_match *match)
+{
+    const entry_list *types = &citation->tables->types;
+    size_t before;
+    from = window_before(from, end);
+    while (end > from && is_ascii_blank(text.data[end - 1]))
+        end--;
+    uint16_t last = (uint16_t)(end > from ? fold_letter(code_point_before(text, end, &before)) : 0);
+    for (size_t next = types->endings.letters[last % ENDING_SLOTS]; next;
+         next = types->endings.of[next - 1].next_letter) {
+        const table_entry *entry = &types->items[next - 1];
+        if (types->endings.of[next - 1].letter != last || entry->ends_longer || entry->has_twin)
+            continue;
+        size_t start = unmarked_start(text, from, end, entry);
+        if (start == end || start == from || !is_ascii_blank(text.data[start - 1]))
+            continue;
+        *match = (vb_name_match){start, end, entry_name(types, entry), 1, entry->row, end};
+        return true;
+    }
+    return false;
 }
 
 /* Where the words begin, from `start` on, that may be of a type's name up to `end`: they have no

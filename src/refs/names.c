@@ -239,7 +239,8 @@ bool type_before(reference_search *search, size_t floor, size_t end, vb_name_mat
 {
     enum { REACH = 96 };
     size_t from = end > REACH && end - REACH > floor ? end - REACH : floor;
-    if (vb_document_type_written_before(search->citation, search->text, from, end, match))
+    if (vb_document_type_written_before(search->citation, search->text, from, end, match) ||
+        vb_document_type_unmarked_before(search->citation, search->text, from, end, match))
         return true;
     size_t first = from < end ? first_of_type(search, from, end) : end;
     if (first == end)

@@ -141,6 +141,8 @@ static void check_types_at(const vb_citation *citation, vb_slice text, size_t at
         check_match(&match, 0, at);
     if (vb_document_type_written_before(citation, text, 0, at, &match))
         check_match(&match, 0, at);
+    if (vb_document_type_unmarked_before(citation, text, 0, at, &match))
+        check_match(&match, 0, at);
     if (vb_document_type_torn_before(citation, text, 0, at, &match))
         check_match(&match, 0, at);
 }

@@ -211,6 +211,39 @@ static void finds_types_as_they_are_written(void **state)
     }
 }
 
+static void finds_types_whatever_their_marks(void **state)
+{
+    static const struct {
+        const char *text, *name; /* NULL: they may stand there otherwise */
+    } cases[] = {
+        {"theo Nghi dinh ", "Nghị định"},
+        {"theo\nnghị\ndinh", "Nghị định"},
+        {"theo THONG TU LIEN TICH", "Thông tư liên tịch"},
+        {"theo Nghi  dinh ", NULL},
+        {"theo Nghid inh ", NULL},
+        {"theo Nghidinh ", NULL},
+        {"theo Nghi xinh ", NULL},
+        {"(Nghi dinh ", NULL},
+        {"Nghi dinh ", NULL},
+        {"theo Nghi dinh, ", NULL},
+        {"theo Luat ", NULL}, /* of Bộ luật, too */
+        {"h", NULL},
+        {" ", NULL},
+        {"", NULL},
+    };
+    for (size_t i = 0; i < sizeof cases / sizeof cases[0]; i++) {
+        vb_name_match match, before;
+        vb_slice text = vb_slice_of(cases[i].text);
+        bool found = vb_document_type_unmarked_before(*state, text, 0, text.len, &match);
+        if (found != (cases[i].name != NULL) ||
+            (found && (!vb_slice_equal(match.name, vb_slice_of(cases[i].name)) ||
+                       !vb_document_type_before(*state, text, 0, text.len, &before) ||
+                       before.row != match.row || before.start != match.start ||
+                       before.end != match.end || before.score < match.score)))
+            fail_msg("«%s»", cases[i].text);
+    }
+}
+
 static void matches_nothing_else(void **state)
 {
     static const char *const texts[] = {
@@ -294,6 +327,7 @@ int main(void)
         cmocka_unit_test(knows_long_first_words),
         cmocka_unit_test(asks_for_first_words),
         cmocka_unit_test(finds_types_as_they_are_written),
+        cmocka_unit_test(finds_types_whatever_their_marks),
         cmocka_unit_test(survives_failing_memory),
     };
     return cmocka_run_group_tests(tests, make_citation, free_citation);
