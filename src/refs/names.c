@@ -41,9 +41,11 @@ typedef struct known_name {
 
 enum { TOGETHER = 4 };
 
+/* The hashes stand apart: most of what is looked for was not kept, and they tell that alone. */
 struct known_names {
-    size_t turn;   /* which of those that lie together is given up next */
-    unsigned bits; /* of a hash that tell the place */
+    size_t turn;      /* which of those that lie together is given up next */
+    unsigned bits;    /* of a hash that tell the place */
+    uint64_t *hashes; /* of the places; behind them */
     known_name places[];
 };
 
@@ -51,12 +53,14 @@ bool open_names(reference_search *search)
 {
     enum { BYTES_A_NAME = 256, LEAST = 3, MOST = 11 };
     unsigned bits = vb_hash_bits(search->text.len / BYTES_A_NAME, LEAST, MOST);
-    known_names *names =
-        vb_allocate(search->refs->memory, sizeof *names + sizeof(known_name) * ((size_t)1 << bits));
+    size_t count = (size_t)1 << bits, size = sizeof(known_name) + sizeof(uint64_t);
+    known_names *names = vb_allocate(search->refs->memory, sizeof *names + size * count);
     search->names = names;
-    if (names)
-        names->bits = bits;
-    return names != NULL;
+    if (!names)
+        return false;
+    names->bits = bits;
+    names->hashes = (uint64_t *)(names->places + count);
+    return true;
 }
 
 static bool find(reference_search *search, name_kind kind, size_t at, known_name *found)
@@ -91,25 +95,25 @@ static uint64_t hash_of(const reference_search *search, name_kind kind, size_t a
 }
 
 /* The first of the places where it may be kept. */
-static known_name *places_of(known_names *names, uint64_t hash)
+static size_t first_place(const known_names *names, uint64_t hash)
 {
-    return names->places + (hash >> (64 - names->bits)) / TOGETHER * TOGETHER;
+    return (hash >> (64 - names->bits)) / TOGETHER * TOGETHER;
 }
 
 /* The text is asked last: what stood there may lie far away. */
 static bool is_same(vb_slice text, const known_name *known, const known_name *name)
 {
-    return known->hash == name->hash && known->looked && known->kind == name->kind &&
-           text.len - name->at >= known->looked &&
+    return known->looked && known->kind == name->kind && text.len - name->at >= known->looked &&
            memcmp(text.data + name->at, text.data + known->at, known->looked) == 0;
 }
 
 static const known_name *find_known(const reference_search *search, const known_name *name)
 {
-    const known_name *places = places_of(search->names, name->hash);
-    for (size_t i = 0; name->hash && i < TOGETHER; i++)
-        if (is_same(search->text, &places[i], name))
-            return &places[i];
+    const known_names *names = search->names;
+    size_t first = first_place(names, name->hash);
+    for (size_t i = first; name->hash && i < first + TOGETHER; i++)
+        if (names->hashes[i] == name->hash && is_same(search->text, &names->places[i], name))
+            return &names->places[i];
     return NULL;
 }
 
@@ -118,8 +122,11 @@ static void remember(reference_search *search, known_name *name)
 {
     if (!name->hash || name->match.looked <= name->at || name->match.looked > search->text.len)
         return;
+    known_names *names = search->names;
+    size_t place = first_place(names, name->hash) + names->turn++ % TOGETHER;
     name->looked = name->match.looked - name->at;
-    places_of(search->names, name->hash)[search->names->turn++ % TOGETHER] = *name;
+    names->places[place] = *name;
+    names->hashes[place] = name->hash;
 }
 
 /* The match that is known, moved to where the same bytes stand. */
