@@ -93,7 +93,9 @@ static inline bool vb_slice_equal(vb_slice a, vb_slice b)
 
 static inline bool vb_slice_starts(vb_slice text, vb_slice prefix)
 {
-    return text.len >= prefix.len && (prefix.len == 0 || memcmp(text.data, prefix.data, prefix.len) == 0);
+    return text.len >= prefix.len &&
+           (prefix.len == 0 ||
+            (text.data[0] == prefix.data[0] && memcmp(text.data, prefix.data, prefix.len) == 0));
 }
 
 VB_API bool vb_slice_ends(vb_slice text, vb_slice suffix);

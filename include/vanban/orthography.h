@@ -128,8 +128,9 @@ vb_is_among(int32_t sign, const char *signs)
         low |= signs[i] < 64 ? UINT64_C(1) << (signs[i] & 63) : 0;
         high |= signs[i] < 64 ? 0 : UINT64_C(1) << (signs[i] & 63);
     }
-    uint64_t set = sign < 64 ? low : high;
-    return (uint32_t)sign < 0x80 && set >> (sign & 63) & 1;
+    /* without a branch: of the signs of a text none could be foretold */
+    uint64_t half = (uint32_t)sign >> 6;
+    return ((low >> (sign & 63) & (half == 0)) | (high >> (sign & 63) & (half == 1))) != 0;
 }
 
 /* Behind the figures that begin at `at`, of which at most so many are looked at; `at`: none stands

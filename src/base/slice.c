@@ -24,8 +24,10 @@ vb_slice vb_slice_trim(vb_slice text)
 
 bool vb_slice_ends(vb_slice text, vb_slice suffix)
 {
-    return text.len >= suffix.len &&
-           vb_slice_equal(vb_slice_cut(text, text.len - suffix.len, text.len), suffix);
+    if (text.len < suffix.len || suffix.len == 0)
+        return suffix.len == 0;
+    return text.data[text.len - 1] == suffix.data[suffix.len - 1] &&
+           memcmp(text.data + text.len - suffix.len, suffix.data, suffix.len) == 0;
 }
 
 int vb_slice_compare(vb_slice a, vb_slice b)
@@ -46,7 +48,8 @@ size_t vb_slice_find(vb_slice text, vb_slice needle, size_t from)
             memchr(text.data + from, needle.data[0], text.len - from - needle.len + 1);
         if (!first)
             return SIZE_MAX;
-        if (memcmp(first, needle.data, needle.len) == 0)
+        if (first[needle.len - 1] == needle.data[needle.len - 1] &&
+            memcmp(first, needle.data, needle.len) == 0)
             return (size_t)(first - text.data);
         from = (size_t)(first - text.data) + 1;
     }

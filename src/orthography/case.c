@@ -1,6 +1,6 @@
 #include "vanban/orthography.h"
 
-enum { ASCII = 0x80 };
+enum { ASCII = 0x80, OTHER_CASE = 0x20, LETTERS = 26 };
 
 vb_case vb_case_of(vb_slice word)
 {
@@ -8,11 +8,11 @@ vb_case vb_case_of(vb_slice word)
     bool first_is_upper = false;
     uint32_t code_point;
     for (size_t at = 0; at < word.len;) {
-        unsigned char byte = (unsigned char)word.data[at];
+        uint32_t byte = (unsigned char)word.data[at];
         bool is_upper, is_letter;
         if (byte < ASCII) { /* half of the letters */
-            is_upper = byte >= 'A' && byte <= 'Z';
-            is_letter = is_upper || (byte >= 'a' && byte <= 'z');
+            is_upper = byte - 'A' < LETTERS;
+            is_letter = (byte | OTHER_CASE) - 'a' < LETTERS;
             at++;
         } else {
             size_t len = vb_decode_marked(word, at, &code_point);
@@ -21,9 +21,9 @@ vb_case vb_case_of(vb_slice word)
             is_upper = letter.base ? letter.upper : vb_lower(code_point) != code_point;
             is_letter = letter.base || is_upper || vb_is_letter(code_point);
         }
-        first_is_upper |= is_upper && upper + lower == 0;
+        first_is_upper |= is_upper & (upper + lower == 0);
         upper += is_upper;
-        lower += is_letter && !is_upper;
+        lower += is_letter & !is_upper;
     }
     if (upper == 0)
         return lower ? VB_CASE_LOWER : VB_CASE_NONE;
