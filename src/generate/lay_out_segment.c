@@ -280,7 +280,7 @@ typedef struct cue_book {
     size_t count;
     seg_cue_list lists[SEG_ROLE_COUNT];
     size_t usual[SEG_TRIGRAMS]; /* how many times a trigram stands in a cue */
-    uint64_t roles_within[SEG_TRIGRAMS], roles_first[SEG_PAIRS];
+    uint64_t roles_within[SEG_TRIGRAMS], roles_first[SEG_PAIRS], roles_anywhere;
 } cue_book;
 
 /* Of each two letters of a cue all that may end with them, were it cut so. */
@@ -330,8 +330,11 @@ static void list_near(cue_book *book, const seg_cue *cue, size_t index)
         book->roles_within[trigrams[i]] |= UINT64_C(1) << cue->role;
     if (cue->where == SEG_WITHIN) {
         list->anywhere |= bit;
+        book->roles_anywhere |= UINT64_C(1) << cue->role;
         return;
     }
+    if (telling_of(cue) > SEG_BEGINNING)
+        fail(&vb_table_segment_cues, cue->row, "too long");
     for (size_t i = 0; i < count; i++)
         list->with_piece[trigrams[i] % SEG_PIECES] |= bit;
     for (size_t i = 0; i <= cue->tolerance; i++)
@@ -453,6 +456,7 @@ static void write_cues(FILE *out)
     fputs(";\n\n", out);
     write_masks(out, "const uint64_t seg_roles_first[] = ", book.roles_first, SEG_PAIRS);
     fputs(";\n\n", out);
+    fprintf(out, "const uint64_t seg_roles_anywhere = %" PRIu64 "u;\n\n", book.roles_anywhere);
     free(book.cues);
 }
 

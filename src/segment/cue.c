@@ -25,23 +25,19 @@ void seg_skeleton_begin(vb_slice text, seg_skeleton *out)
 void seg_skeleton_go_on(size_t most, seg_skeleton *out)
 {
     vb_slice text = out->source;
-    size_t len = out->len, at = out->read, state = out->state;
+    size_t len = out->len, at = out->read;
+    const seg_step *steps = seg_steps + out->state;
     while (at < text.len && len < most) {
-        /* So many bytes have no more letters than are wanted. */
-        size_t end = text.len - at > most - len ? at + (most - len) : text.len;
-        for (; at < end; at++) {
-            seg_step step = seg_steps[state + (unsigned char)text.data[at]];
-            /* What is no letter is overwritten by the next one. */
-            char letter = (char)(step.sign & SEG_SIGN_REDUCED);
-            out->text[len] = letter;
-            out->behind[len] = (uint32_t)at + 1;
-            len += letter != 0;
-            state = step.next;
-        }
+        seg_step step = steps[(unsigned char)text.data[at++]];
+        /* What is no letter is overwritten by the next one. */
+        out->text[len] = (char)(step.sign & SEG_SIGN_REDUCED);
+        out->behind[len] = (uint32_t)at;
+        len += out->text[len] != 0;
+        steps = seg_steps + step.next;
     }
     out->len = len;
     out->read = at;
-    out->state = (uint16_t)state;
+    out->state = (uint16_t)(steps - seg_steps);
 }
 
 void seg_skeleton_of(vb_slice text, size_t most, seg_skeleton *out)
@@ -72,18 +68,31 @@ bool seg_has_letters(const seg_skeleton *skeleton, vb_slice letters)
     return vb_slice_find((vb_slice){skeleton->text, skeleton->len}, letters, 0) != SIZE_MAX;
 }
 
+static uint32_t letters_before(const seg_skeleton *text, size_t at)
+{
+    return seg_letters_with(seg_letters_with(0, text->text[at - 2]), text->text[at - 1]);
+}
+
+/* Whose cues there may be by the pieces that end with the letters from `at` up to `end`. */
+static uint64_t roles_within(const seg_skeleton *text, size_t at, size_t end)
+{
+    uint64_t roles = 0;
+    uint32_t letters = letters_before(text, at);
+    for (; at < end; at++) {
+        letters = seg_letters_with(letters, text->text[at]);
+        roles |= seg_roles_within[seg_last_trigram(letters)];
+    }
+    return roles;
+}
+
 uint64_t seg_find_roles(seg_skeleton *text)
 {
     uint64_t roles = 0;
-    uint32_t letters = 0;
-    size_t i = 0;
-    for (; i < SEG_PAIR && i < text->len; i++)
-        letters = seg_letters_with(letters, text->text[i]);
-    if (i == SEG_PAIR)
-        roles = seg_roles_first[seg_last_pair(letters)];
-    for (; i < text->len; i++) {
-        letters = seg_letters_with(letters, text->text[i]);
-        roles |= seg_roles_within[seg_last_trigram(letters)];
+    if (text->len >= SEG_PAIR) {
+        size_t beginning = text->len < SEG_BEGINNING ? text->len : SEG_BEGINNING;
+        roles = seg_roles_first[seg_last_pair(letters_before(text, SEG_PAIR))];
+        roles |= roles_within(text, SEG_PAIR, beginning);
+        roles |= roles_within(text, beginning, text->len) & seg_roles_anywhere;
     }
     text->told = text->len;
     return text->roles = roles;
@@ -315,19 +324,30 @@ bool seg_seek_cue(const seg_skeleton *text, seg_role role, seg_match *best)
     return in.found;
 }
 
+/* Whether the text begins with one of the cues from `first` up to `end`, of those with a bit. */
+static bool begins_with_any(const seg_skeleton *text, size_t first, size_t end, uint64_t asked,
+                            bool (*fit)(const seg_cue *, const seg_skeleton *, seg_match *))
+{
+    seg_match match;
+    for (size_t base = first; asked && base < end; base += SEG_LISTED) {
+        for (uint64_t rest = asked; rest; rest &= rest - 1) {
+            size_t i = base + (size_t)__builtin_ctzll(rest);
+            if (i < end && seg_cues[i].text[0] == text->text[0] && fit(&seg_cues[i], text, &match))
+                return true;
+        }
+    }
+    return false;
+}
+
 bool seg_begins_with_cue(seg_skeleton *text, seg_role role)
 {
     const seg_cue_list *list = &seg_cue_lists[role];
-    seg_match match;
     if (!(seg_roles_of(text) >> role & 1))
         return false;
-    for (size_t i = list->first; i < list->end; i++) {
-        const seg_cue *cue = &seg_cues[i];
-        if (cue->text[0] == text->text[0] &&
-            (i < list->exact ? fit_as_written(cue, text, &match) : fit_exactly(cue, text, &match)))
-            return true;
-    }
-    return false;
+    size_t letter = seg_slot_of(text->text[0]);
+    return begins_with_any(text, list->first, list->exact,
+                           list->with_letter[letter] | list->anywhere, fit_as_written) ||
+           begins_with_any(text, list->exact, list->end, list->exact_with[letter], fit_exactly);
 }
 
 bool seg_has_cue(vb_slice text, seg_role role)

@@ -126,7 +126,9 @@ enum {
     SEG_LETTER_BITS = 5,
     SEG_PAIRS = 1 << SEG_PAIR * SEG_LETTER_BITS,
     SEG_TRIGRAMS = 2048, /* which so many places share, */
-    SEG_PIECES = 128     /* and so many those of a role */
+    SEG_PIECES = 128,    /* and so many those of a role */
+    SEG_BEGINNING =
+        32 /* letters at most in which a text that must begin with a cue has its pieces */
 };
 
 /* The last letters of a text by their lower bits, with one more behind them. */
@@ -142,9 +144,8 @@ static inline size_t seg_last_pair(uint32_t letters)
 
 static inline size_t seg_last_trigram(uint32_t letters)
 {
-    enum { APART = 4 };
-    return ((letters & ((1u << SEG_PIECE * SEG_LETTER_BITS) - 1)) >> APART ^ letters) %
-           SEG_TRIGRAMS;
+    enum { APART = 4 }; /* the bits of all three are looked at, and no other */
+    return (letters >> APART ^ letters) % SEG_TRIGRAMS;
 }
 
 /* The cues of a role: those that may be some edits away or stand anywhere, then those that the text
@@ -173,6 +174,7 @@ extern const seg_cue_key seg_cue_keys[]; /* of each */
 extern const seg_cue_list seg_cue_lists[SEG_ROLE_COUNT];
 extern const uint64_t seg_roles_within[]; /* by a trigram anywhere */
 extern const uint64_t seg_roles_first[];  /* by the first pair */
+extern const uint64_t seg_roles_anywhere; /* those with a cue that may stand anywhere */
 extern const seg_type seg_types[];        /* by first letter */
 extern const size_t seg_first_type[SEG_LETTER_SLOTS + 1];
 

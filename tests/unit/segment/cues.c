@@ -35,6 +35,18 @@ static size_t write_edited(const seg_cue *cue, const size_t *at, const edit *edi
     return len;
 }
 
+/* The same before more letters than tell of what a text begins with, all of which are asked. */
+static bool is_found_before_more(const char *text, size_t len, seg_role role)
+{
+    char more[4 * SEG_CUE_MAX];
+    seg_skeleton skeleton;
+    memcpy(more, text, len);
+    memset(more + len, 'z', SEG_BEGINNING + SEG_PIECE);
+    more[len] = ' ';
+    seg_skeleton_of((vb_slice){more, len + SEG_BEGINNING + SEG_PIECE}, SEG_SKELETON_MAX, &skeleton);
+    return seg_cue_find(&skeleton, role, NULL);
+}
+
 static uint32_t next_number(uint32_t *state)
 {
     *state = *state * 1664525 + 1013904223;
@@ -52,7 +64,9 @@ static void test_edited(const seg_cue *cue, uint32_t *state)
         at[k] = k * step + next_number(state) % step;
         edits[k] = next_number(state) % EDITS;
     }
-    assert_true(is_found(text, write_edited(cue, at, edits, text), cue->role));
+    size_t len = write_edited(cue, at, edits, text);
+    assert_true(is_found(text, len, cue->role));
+    assert_true(cue->where == SEG_WHOLE || is_found_before_more(text, len, cue->role));
 }
 
 static void every_cue_is_found(void **state)
@@ -87,6 +101,19 @@ static void a_cue_is_found_behind_other_words(void **state)
     }
 }
 
+static void a_text_begins_with_every_cue_as_it_is_written(void **state)
+{
+    (void)state;
+    seg_skeleton skeleton;
+    for (size_t i = 0; i < seg_cue_lists[SEG_ROLE_COUNT - 1].end; i++) {
+        const seg_cue *cue = &seg_cues[i];
+        seg_skeleton_of((vb_slice){cue->text, cue->len}, SEG_SKELETON_MAX, &skeleton);
+        assert_true(seg_begins_with_cue(&skeleton, cue->role));
+    }
+    seg_skeleton_of(VB_SLICE("Khe"), SEG_SKELETON_MAX, &skeleton);
+    assert_false(seg_begins_with_cue(&skeleton, SEG_ROLE_POSITION));
+}
+
 static void a_skeleton_that_grows_tells_as_much(void **state)
 {
     (void)state;
@@ -109,6 +136,7 @@ int main(void)
         cmocka_unit_test(every_cue_is_found),
         cmocka_unit_test(every_cue_is_found_with_edits),
         cmocka_unit_test(a_cue_is_found_behind_other_words),
+        cmocka_unit_test(a_text_begins_with_every_cue_as_it_is_written),
         cmocka_unit_test(a_skeleton_that_grows_tells_as_much),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
