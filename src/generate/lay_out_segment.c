@@ -628,6 +628,7 @@ static void sort_glyphs(seg_glyph *glyphs, size_t count)
 typedef struct ascii_glyphs {
     unsigned char rows[SEG_GLYPH_KINDS][SEG_ASCII];
     uint16_t kinds[SEG_ASCII];
+    uint16_t others[SEG_ASCII]; /* the same of what is not of ASCII, by its lower bits */
 } ascii_glyphs;
 
 static void write_ascii_glyphs(FILE *out, const ascii_glyphs *ascii)
@@ -642,6 +643,9 @@ static void write_ascii_glyphs(FILE *out, const ascii_glyphs *ascii)
     fputs("};\n\nconst uint16_t seg_ascii_glyphs[SEG_ASCII] = {", out);
     for (size_t i = 0; i < SEG_ASCII; i++)
         fprintf(out, "%u,", ascii->kinds[i]);
+    fputs("};\n\nconst uint16_t seg_other_glyphs[SEG_ASCII] = {", out);
+    for (size_t i = 0; i < SEG_ASCII; i++)
+        fprintf(out, "%u,", ascii->others[i]);
     fputs("};\n\n", out);
 }
 
@@ -682,9 +686,12 @@ static void write_glyphs(FILE *out)
     }
     fprintf(out, "};\nconst size_t seg_glyph_count = %zu;\n\n", count);
     for (size_t i = count; i-- > 0;) {
-        if (glyphs[i].read >= SEG_ASCII)
+        uint16_t kind = (uint16_t)(1u << glyphs[i].kind);
+        if (glyphs[i].read >= SEG_ASCII) {
+            ascii.others[glyphs[i].read % SEG_ASCII] |= kind;
             continue;
-        ascii.kinds[glyphs[i].read] |= (uint16_t)(1u << glyphs[i].kind);
+        }
+        ascii.kinds[glyphs[i].read] |= kind;
         ascii.rows[glyphs[i].kind][glyphs[i].read] = (unsigned char)i;
     }
     write_ascii_glyphs(out, &ascii);

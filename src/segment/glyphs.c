@@ -69,7 +69,8 @@ static size_t find_glyph(seg_glyph_kind kind, uint32_t read)
 
 const char *seg_look_alike(seg_glyph_kind kind, uint32_t read, size_t *from)
 {
-    if (read < SEG_ASCII && !(seg_ascii_glyphs[read] & 1u << kind))
+    const uint16_t *kinds = read < SEG_ASCII ? seg_ascii_glyphs : seg_other_glyphs;
+    if (!(kinds[read % SEG_ASCII] & 1u << kind))
         return NULL;
     size_t row = *from              ? *from
                  : read < SEG_ASCII ? seg_glyph_rows[kind][read]

@@ -55,7 +55,8 @@ extern const seg_glyph seg_glyphs[]; /* by kind and read */
 extern const size_t seg_glyph_count;
 extern const unsigned char seg_glyph_rows[SEG_GLYPH_KINDS][SEG_ASCII]; /* the first row of each */
 extern const uint16_t
-    seg_ascii_glyphs[SEG_ASCII]; /* the kinds in which a sign is a look-alike, a bit each */
+    seg_ascii_glyphs[SEG_ASCII], /* the kinds in which a sign is a look-alike, a bit each */
+    seg_other_glyphs[SEG_ASCII]; /* the same of all other signs by their lower bits */
 extern const unsigned char
     seg_label_bytes[SEG_BYTES]; /* what a byte is to a label: of SEG_BYTE_… */
 extern const uint32_t
