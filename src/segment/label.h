@@ -189,8 +189,10 @@ size_t seg_read_apart(const seg_work *work, const seg_scan *in, vb_slice line, s
 /* `(1)`, `(i)`, `(a)`, `[2.1]`, `(2.1)`; returns how many readings there are, at most three. */
 size_t seg_read_parens(const seg_work *work, const seg_scan *in, seg_label *labels);
 
-/* Whether one of their words begins with these letters of a skeleton. */
-bool seg_begins_law_word(char first, char second);
+/* Whether one of the words of a law begins with these letters of a skeleton, and whether the line
+ * that begins with that one has all letters of such a word. */
+bool seg_may_begin_law_word(char first, char second);
+bool seg_begins_with_law_word(vb_slice line, char first);
 
 /* Labels that may stand inside a line: `(1)`, `(i)`, `a)`, `1)`; all ways to read what `text`
  * begins with. */

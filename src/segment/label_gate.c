@@ -35,6 +35,22 @@ static bool has_number_near(vb_slice line)
     return false;
 }
 
+/* Whether a figure stands among the code points that are read of a label: of those that have a word
+ * only Chương, Phần and the like are counted without. */
+static bool has_figure(vb_slice line)
+{
+    enum { MOST_BYTES = 4 }; /* of a code point */
+    line = vb_slice_cut(line, 0, SEG_SCAN_GLYPHS * MOST_BYTES);
+    for (size_t step = 0; step < line.len; step += SEG_STEP) {
+        /* Where fewer bytes are left, the ones before them are looked at again. */
+        size_t at = line.len > SEG_STEP && line.len - step < SEG_STEP ? line.len - SEG_STEP : step;
+        seg_bytes here = seg_bytes_at(line.data + at, line.len - at);
+        if (seg_is_any((seg_bytes)(here - '0' < 10)))
+            return true;
+    }
+    return false;
+}
+
 bool seg_may_begin_with_word(vb_slice line)
 {
     uint32_t first, second = 0;
@@ -44,7 +60,8 @@ bool seg_may_begin_with_word(vb_slice line)
     size_t behind = at + (at < line.len && line.data[at] == ' '); /* `C hương` */
     if (behind < line.len)
         seg_decode(line, behind, &second);
-    if (seg_begins_law_word(seg_reduce(first), seg_reduce(second)))
+    if (seg_may_begin_law_word(seg_reduce(first), seg_reduce(second)) &&
+        (has_figure(line) || seg_begins_with_law_word(line, seg_reduce(first))))
         return true;
     return has_number_near(line);
 }

@@ -20,12 +20,33 @@ static const struct law_word {
     {"dhuiuc", "Phụ lục ", SEG_KEY_ANNEX},
 };
 
-bool seg_begins_law_word(char first, char second)
+bool seg_may_begin_law_word(char first, char second)
 {
     bool begins = false;
     for (size_t i = 0; i < sizeof law_words / sizeof law_words[0]; i++)
         begins |= (first == law_words[i].skeleton[0]) & (second == law_words[i].skeleton[1]);
     return begins;
+}
+
+static bool begins_with_letters(vb_slice line, const char *letters)
+{
+    for (size_t at = 0; *letters && at < line.len;) {
+        uint32_t glyph;
+        at += seg_decode(line, at, &glyph);
+        char letter = seg_reduce(glyph);
+        if (letter && letter != *letters++)
+            return false;
+    }
+    return *letters == '\0';
+}
+
+bool seg_begins_with_law_word(vb_slice line, char first)
+{
+    for (size_t i = 0; i < sizeof law_words / sizeof law_words[0]; i++) {
+        if (law_words[i].skeleton[0] == first && begins_with_letters(line, law_words[i].skeleton))
+            return true;
+    }
+    return false;
 }
 
 static bool is_number_with_stop(const seg_scan *in, size_t at)
