@@ -42,7 +42,7 @@ static bool begins_stamp(const seg_work *work, size_t index)
     bool over = stamp_line(work, index + 1) != NULL;
     if ((!over && !line->telling) || vb_case_of(seg_first_word(text)) != VB_CASE_UPPER)
         return false;
-    return (over && seg_has_cue(text, SEG_ROLE_ARRIVAL) && is_filled_in(work, index + 1)) ||
+    return (over && is_filled_in(work, index + 1) && seg_has_cue(text, SEG_ROLE_ARRIVAL)) ||
            (line->telling && seg_has_cue(text, SEG_ROLE_ARRIVAL_WITH_FIELD));
 }
 

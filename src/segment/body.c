@@ -414,7 +414,7 @@ size_t seg_read_body(seg_work *work, size_t line)
             line = next;
             continue;
         }
-        if (seg_is_ending_start(work, line))
+        if (seg_may_be_ending_start(work, here) && seg_is_ending_start(work, line))
             next = seg_read_ending(work, line);
         else if (line > 0 && seg_may_be_head_start(work, here) && seg_is_head_start(work, line))
             next = read_another_head(work, line);

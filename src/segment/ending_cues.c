@@ -133,9 +133,11 @@ static bool is_authority(vb_slice text, size_t at)
  * each: in most lines none does. */
 static uint64_t find_authorities(vb_slice text, size_t at)
 {
-    seg_bytes here = seg_bytes_at(text.data + at, text.len - at),
-              behind = seg_bytes_at(text.data + at + 1, text.len - at - 1);
+    seg_bytes here = seg_bytes_at(text.data + at, text.len - at);
     seg_bytes first = (seg_bytes)((here == 'T') | (here == 'K') | (here == 'Q'));
+    if (!seg_is_any(first))
+        return 0;
+    seg_bytes behind = seg_bytes_at(text.data + at + 1, text.len - at - 1);
     behind |= 1; /* takes . and /, L and M, T and U together, and H with I, 0 with 1 */
     seg_bytes second = (seg_bytes)((behind == '/') | (behind == 'M') | (behind == 'U') |
                                    (behind == 'I') | (behind == '1'));

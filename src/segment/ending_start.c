@@ -130,7 +130,7 @@ bool ending_is_body_over_authority(const seg_work *work, size_t index)
 
 bool seg_is_ending_start(const seg_work *work, size_t index)
 {
-    enum { FEWEST_CAPITALS = 5, LONGEST_POSITION = 60 };
+    enum { LONGEST_POSITION = 60 };
     const seg_line *line = seg_line_at(work, index);
     if (line->width > ENDING_LONGEST_LINE)
         return false;
@@ -138,7 +138,8 @@ bool seg_is_ending_start(const seg_work *work, size_t index)
     if (seg_begins_recipients(text))
         return true;
     /* Beside an authority there is nothing but Nơi nhận, however it was read. */
-    size_t authority = line->upper < FEWEST_CAPITALS ? SIZE_MAX : ending_find_authority(text);
+    size_t authority =
+        line->upper < SEG_AUTHORITY_CAPITALS ? SIZE_MAX : ending_find_authority(text);
     if (authority != SIZE_MAX)
         return authority <= ENDING_LONGEST_CUE || is_signed_below(work, index);
     uint32_t longest = line->columns ? ENDING_LONGEST_SIGNATURE : LONGEST_POSITION;

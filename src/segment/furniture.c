@@ -181,14 +181,14 @@ static bool is_row_of_signers(const seg_work *work, const seg_line *line, vb_sli
 
 static void mark_neighbours(seg_work *work)
 {
+    enum { LONGEST = 60 };
     for (size_t i = 0; i < work->lines.count; i++) {
         seg_line *line = seg_line_at(work, i);
-        if (line->kind != SEG_LINE_TEXT || line->width > 60)
-            continue;
         bool before = i > 0 && seg_line_at(work, i - 1)->kind == SEG_LINE_DIGITAL;
         bool behind =
             i + 1 < work->lines.count && seg_line_at(work, i + 1)->kind == SEG_LINE_DIGITAL;
-        if ((before || behind) && seg_has_cue(seg_line_text(work, line), SEG_ROLE_DIGITAL_NEAR))
+        if ((before || behind) && line->kind == SEG_LINE_TEXT && line->width <= LONGEST &&
+            seg_has_cue(seg_line_text(work, line), SEG_ROLE_DIGITAL_NEAR))
             line->kind = SEG_LINE_DIGITAL;
     }
 }

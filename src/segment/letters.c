@@ -139,7 +139,8 @@ bool seg_is_caps(vb_slice text)
         state = step.next;
         foreign |= step.sign;
         upper += step.sign / SEG_SIGN_UPPER;
-        if (step.sign & SEG_SIGN_LOWER && ++lower > SMALL_START && lower > upper)
+        lower += step.sign / SEG_SIGN_LOWER & 1;
+        if (lower > SMALL_START && lower > upper)
             break;
     }
     if (foreign & SEG_SIGN_FOREIGN || state)
@@ -147,11 +148,34 @@ bool seg_is_caps(vb_slice text)
     return upper >= 2 && upper >= CAPITALS * lower;
 }
 
+/* Adds the letters that are none of ASCII; false: one is not written in Vietnamese, or a sign. */
+static bool add_marked_letters(vb_slice text, uint32_t *upper, uint32_t *lower)
+{
+    enum { FIRST_BYTE = 0xC0 };
+    for (size_t at = 0; at < text.len; at += SEG_STEP) {
+        seg_bytes here = seg_bytes_at(text.data + at, text.len - at);
+        for (uint64_t first = seg_mask_of((seg_bytes)(here >= FIRST_BYTE)); first;
+             first &= first - 1) {
+            uint32_t code_point;
+            seg_decode(text, at + (size_t)__builtin_ctzll(first), &code_point);
+            unsigned sign = seg_sign(code_point);
+            if (!(sign & (SEG_SIGN_UPPER | SEG_SIGN_LOWER)))
+                return false;
+            *upper += sign / SEG_SIGN_UPPER;
+            *lower += sign / SEG_SIGN_LOWER & 1;
+        }
+    }
+    return true;
+}
+
+/* So few small letters are too few to tell before the end of the text: all letters do, and those of
+ * ASCII were counted. */
 bool seg_is_caps_line(const seg_line *line, vb_slice text)
 {
-    bool ascii = line->width == text.len && text.len <= ENOUGH;
-    return ascii && line->lower <= SMALL_START
-               ? line->upper >= 2 && line->upper >= CAPITALS * line->lower
+    uint32_t upper = line->upper, lower = line->lower;
+    return text.len <= ENOUGH && lower <= SMALL_START && add_marked_letters(text, &upper, &lower) &&
+                   lower <= SMALL_START
+               ? upper >= 2 && upper >= CAPITALS * lower
                : seg_is_caps(text);
 }
 

@@ -300,7 +300,7 @@ uint32_t seg_column_of(const seg_work *work, const seg_line *line, const char *b
     return column;
 }
 
-/* Most words are short. */
+/* Most words are short, the first as the last. */
 vb_slice seg_last_word(vb_slice text)
 {
     size_t start = text.len;
@@ -330,6 +330,12 @@ bool seg_ends_in_name(vb_slice text, size_t words)
 vb_slice seg_first_word(vb_slice text)
 {
     size_t end = 0;
+    if (text.len >= SEG_STEP) {
+        uint64_t blanks = seg_mask_of((seg_bytes)(seg_bytes_of(text.data) == ' '));
+        if (blanks)
+            return vb_slice_cut(text, 0, (size_t)__builtin_ctzll(blanks));
+        end = SEG_STEP;
+    }
     while (end < text.len && text.data[end] != ' ')
         end++;
     return vb_slice_cut(text, 0, end);
@@ -376,8 +382,8 @@ uint32_t seg_decode_last(vb_slice text)
 
 static bool is_closing(uint32_t code_point)
 {
-    return code_point == '"' || code_point == ')' || code_point == '\'' || code_point == ']' ||
-           code_point == '*' || code_point == 0x201D || code_point == 0x2019 || code_point == 0xBB;
+    return vb_is_among((int32_t)code_point, "\")']*") || code_point == 0x201D ||
+           code_point == 0x2019 || code_point == 0xBB;
 }
 
 bool seg_is_ended_by(vb_slice text, uint32_t last)
@@ -387,8 +393,7 @@ bool seg_is_ended_by(vb_slice text, uint32_t last)
         text.len -= vb_utf8_decode_back(text, text.len, &last);
         last = seg_last_char(text);
     }
-    return last == '.' || last == ';' || last == ':' || last == '!' || last == '?' ||
-           last == 0x2026;
+    return vb_is_among((int32_t)last, ".;:!?") || last == 0x2026;
 }
 
 size_t seg_split_columns(vb_slice text, vb_slice *columns, size_t max)

@@ -52,8 +52,10 @@ bool seg_is_dash(vb_slice word); /* a short one, or half a long one */
 bool seg_is_ended_by(vb_slice text, uint32_t last);
 static inline bool seg_ends_sentence(vb_slice text)
 {
+    enum { FIRST_MARKED = 0xC0, BEHIND_LETTERS = 0x2000 };
     uint32_t last = seg_last_char(text);
-    return last - 'a' >= 26 && seg_is_ended_by(text, last); /* most end in a small letter */
+    bool letter = last - 'a' < 26 || (last >= FIRST_MARKED && last < BEHIND_LETTERS);
+    return !letter && seg_is_ended_by(text, last); /* most end in a small letter */
 }
 bool seg_is_person(vb_slice text);
 /* The case of a word of a name: `H'Bơ` and `K'ré` begin with one capital each. */

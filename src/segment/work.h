@@ -361,6 +361,14 @@ const seg_head *seg_next_head(const seg_work *work);
 
 /* True when an ending begins at the line. */
 bool seg_is_ending_start(const seg_work *work, size_t line);
+/* Whether one can at all, in capitals, with those of an authority, or with Nơi nhận: no for most of
+ * a text. */
+enum { SEG_AUTHORITY_CAPITALS = 5 };
+static inline bool seg_may_be_ending_start(const seg_work *work, const seg_line *line)
+{
+    char first = work->input.data[line->start];
+    return line->caps || line->upper >= SEG_AUTHORITY_CAPITALS || first == 'N' || first == '*';
+}
 size_t seg_read_ending(seg_work *work, size_t line);
 
 /* Both look at the blocks of the document, which knows nothing of those beside it. */

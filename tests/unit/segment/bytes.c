@@ -1,5 +1,8 @@
-/* Sixteen bytes at once: what is found among them is what looking at each by itself finds. */
+/* Sixteen bytes at once: what is found among them is what looking at each by itself finds, and so
+ * is what is told of words and lines by them. */
 #include "segment/bytes.h"
+#include "segment/words.h"
+#include "segment/work.h"
 
 #include <setjmp.h>
 #include <stdarg.h>
@@ -65,13 +68,77 @@ static void test_rest(void **state)
     }
 }
 
+/* A line, as far as it was counted when it was split off. */
+static seg_line count_line(vb_slice text)
+{
+    seg_line line = {.end = text.len};
+    for (size_t i = 0; i < text.len; i++) {
+        line.upper += text.data[i] >= 'A' && text.data[i] <= 'Z';
+        line.lower += text.data[i] >= 'a' && text.data[i] <= 'z';
+        line.width += ((unsigned char)text.data[i] & 0xC0) != 0x80;
+    }
+    return line;
+}
+
+static void test_caps_of_lines(void **state)
+{
+    static const char *const lines[] = {
+        "",
+        "1.",
+        "A",
+        "UBND",
+        "ỦY BAN NHÂN DÂN XÃ KHÊ",
+        "ỦY BAN Nhân dân xã Khê",
+        "Họp",
+        "ĐỘI dân phòng",
+        "KẾ HOẠCH – SỬA CHỢ",
+        "KẾ HOẠCH sửa CHỢ",
+        "CAFÉ ÇA ÆØ",
+        "ỦY B\xC3",
+        "ỦY \xA9 BAN",
+        "họp chợ xã khê KẾ HOẠCH SỬA CHỢ NĂM NAY CỦA ỦY BAN NHÂN DÂN XÃ KHÊ HUYỆN SÔNG TỈNH NÚI",
+    };
+    (void)state;
+    for (size_t i = 0; i < sizeof lines / sizeof lines[0]; i++) {
+        seg_line line = count_line(vb_slice_of(lines[i]));
+        assert_int_equal(seg_is_caps_line(&line, vb_slice_of(lines[i])),
+                         seg_is_caps(vb_slice_of(lines[i])));
+    }
+}
+
+static void test_first_words(void **state)
+{
+    static const char text[] = "abcdefghijklmnopqrst uvwxyz abcdefghijklm";
+    vb_slice all = vb_slice_of(text);
+    (void)state;
+    for (size_t at = 0; at <= all.len; at++) {
+        vb_slice rest = vb_slice_cut(all, at, all.len);
+        size_t blank = vb_slice_find(rest, VB_SLICE(" "), 0);
+        assert_int_equal(seg_first_word(rest).len, blank == SIZE_MAX ? rest.len : blank);
+    }
+}
+
+static void test_ends(void **state)
+{
+    static const char *const ends[] = {"Sửa chợ.", "Sửa chợ;", "gồm:",        "đâu?",
+                                       "xong!",    "vân vân…", "(Sửa chợ.)",  "“Sửa chợ.”",
+                                       "chợ.»",    "*chợ.*",   "‘Sửa chợ.’ ", "[chợ.]"};
+    static const char *const others[] = {"",     "chợ",   "chờ",  "CHỢ", "2025",
+                                         "chợ,", "(chợ)", "chợ”", "½"};
+    (void)state;
+    for (size_t i = 0; i < sizeof ends / sizeof ends[0]; i++)
+        assert_true(seg_ends_sentence(vb_slice_of(ends[i])));
+    for (size_t i = 0; i < sizeof others / sizeof others[0]; i++)
+        assert_false(seg_ends_sentence(vb_slice_of(others[i])));
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_between),
-        cmocka_unit_test(test_first_bytes),
-        cmocka_unit_test(test_any_and_sum),
-        cmocka_unit_test(test_rest),
+        cmocka_unit_test(test_between),       cmocka_unit_test(test_first_bytes),
+        cmocka_unit_test(test_any_and_sum),   cmocka_unit_test(test_rest),
+        cmocka_unit_test(test_caps_of_lines), cmocka_unit_test(test_first_words),
+        cmocka_unit_test(test_ends),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
