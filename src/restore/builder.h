@@ -1,6 +1,6 @@
 /*
  * restore/builder.h: what lattice_build.c, abbreviations.c, collocations.c, initials.c, numerals.c,
- * symbols.c and blanks.c make the edges of one token from.
+ * symbols.c, twice.c and blanks.c make the edges of one token from.
  */
 #ifndef VANBAN_RESTORE_BUILDER_H
 #define VANBAN_RESTORE_BUILDER_H
@@ -129,6 +129,9 @@ bool builder_has_cell(const builder *b, size_t i);
 bool abbreviation_add(builder *b, size_t i);
 /* Token `i` as a Roman numeral whose strokes were misread (Phụ lục `H`, khóa `VHI`). */
 void numeral_add(builder *b, size_t i);
+
+/* Token `i` as a word of which a letter was read twice (`cüûa`). */
+void twice_add(builder *b, size_t i, const candidates *found);
 
 /* Token `i` as the word that its neighbours decide; false when they decide none. */
 bool collocation_add(builder *b, size_t i);

@@ -184,6 +184,7 @@ static void add_words(builder *b, size_t i, const candidates *found)
     if (t->tail && b->dirty)
         add_with_tail(b, i);
     add_with_note(b, i);
+    twice_add(b, i, found);
 }
 
 /* Whether the same figures stand right before the token: of `Quốc 16 16` only the first are lộ. */
