@@ -94,6 +94,20 @@ static bool is_dashed_point(vb_slice text, size_t start, size_t end)
 
 /* --------------------------------------------------------------------------------- headings -- */
 
+/* Whether a T may be one of the strokes, which stand beside it as no letters of an abbreviation do:
+ * `Tl` is II, and TT., TX. and TL. are themselves. */
+static bool may_have_barred_stroke(vb_slice word)
+{
+    size_t barred = 0;
+    for (size_t i = 0; i < word.len; i++) {
+        bool is_barred = word.data[i] == 'T';
+        if (!is_barred && !vb_is_among(word.data[i], "I1l|!"))
+            return false;
+        barred += is_barred;
+    }
+    return barred == 1 && word.len > 1;
+}
+
 /* The strokes of a damaged numeral (`I1II`, `111`, `|`, `IL`); false when it has a sign that is
  * none. */
 static bool read_strokes(vb_slice word, char *strokes)
@@ -103,7 +117,8 @@ static bool read_strokes(vb_slice word, char *strokes)
                                                                     "X", "II", "II"};
     strokes[0] = '\0';
     for (size_t i = 0; i < word.len; i++) {
-        const char *sign = word.data[i] ? strchr(read, word.data[i]) : NULL;
+        char own = word.data[i] == 'T' && may_have_barred_stroke(word) ? 'I' : word.data[i];
+        const char *sign = own ? strchr(read, own) : NULL;
         if (!sign || strlen(strokes) + 2 >= NUMERAL_SIZE)
             return false;
         strcat(strokes, written[sign - read]);
@@ -160,11 +175,12 @@ static unsigned number_due(const label_memory *known, vb_slice word, const char 
 }
 
 /* Whether the sign that stands behind a heading's number is there: a stop, or the Party's dash
- * (`II- KẾT QUẢ`). */
+ * (`II- KẾT QUẢ`), before which some put a blank. */
 static bool ends_numeral(vb_slice text, size_t at)
 {
+    size_t dash = at + (text.data[at] == ' ' && at + 1 < text.len);
     return text.data[at] == '.' ||
-           (text.data[at] == '-' && at + 1 < text.len && is_blank(text.data[at + 1]));
+           (text.data[dash] == '-' && dash + 1 < text.len && is_blank(text.data[dash + 1]));
 }
 
 /* The number of the next heading in capitals below, if a numeral numbers it, NOT_A_NUMERAL if
@@ -345,6 +361,16 @@ static bool read_about(vb_slice text, size_t line_start, vb_slice word, vb_slice
     return word.len == 1 && (first || second);
 }
 
+/* Whether the word is the numeral of a heading in capitals behind a blank and a dash: `I1I1 - TỔ
+ * CHỨC THỰC HIỆN`. */
+static bool is_before_dash(label_memory *known, vb_slice text, size_t line_start, vb_slice word,
+                           vb_slice *written)
+{
+    size_t start = (size_t)(word.data - text.data), end = start + word.len;
+    return ends_numeral(text, end) && begins_line(text, line_start, start) &&
+           heads_capitals(text, end + 1) && read_numeral(known, text, word, end, written);
+}
+
 bool label_read(label_memory *known, vb_slice text, size_t line_start, size_t start, size_t end,
                 vb_slice *written)
 {
@@ -355,7 +381,8 @@ bool label_read(label_memory *known, vb_slice text, size_t line_start, size_t st
     if (is_dash(text, line_start, word, behind))
         return true;
     if (behind != ')' && behind != '.' && behind != '-')
-        return false;
+        return behind == ' ' && end + 1 < text.len && text.data[end + 1] == '-' &&
+               is_before_dash(known, text, line_start, word, written);
     bool begins = begins_line(text, line_start, start), single = vb_utf8_count(word) == 1;
     if (single && (behind == ')' || (begins && is_dashed_point(text, start, end)))) {
         if (begins)

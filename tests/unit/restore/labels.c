@@ -197,6 +197,30 @@ static void about_has_a_stroke_whatever_was_read_for_it(void **state)
     assert_false(label_read(&known, VB_SLICE("VTV dua tin"), 0, 0, 3, &written));
 }
 
+static void a_stroke_may_have_been_read_with_a_bar(void **state)
+{
+    label_memory known = {.numeral = 1};
+    (void)state;
+    assert_string_equal(read_line(&known, "Tl. KẾT QUẢ KIỂM TRA"), "II");
+    assert_string_equal(read_line(&known, "Ill. KẾT LUẬN"), "III");
+    /* abbreviations */
+    known = (label_memory){.numeral = 1};
+    assert_null(read_line(&known, "TT. HỘI ĐỒNG NHÂN DÂN"));
+    assert_null(read_line(&known, "TL. BỘ TRƯỞNG"));
+}
+
+static void a_blank_may_stand_before_the_dash(void **state)
+{
+    label_memory known = {.numeral = 2};
+    vb_slice written = {0};
+    (void)state;
+    assert_true(label_read(&known, VB_SLICE("I1I1 - TỔ CHỨC THỰC HIỆN"), 0, 0, 4, &written));
+    assert_true(vb_slice_equal(written, VB_SLICE("III")));
+    assert_false(label_read(&known, VB_SLICE("1 - Đối tượng"), 0, 0, 1, &written));
+    assert_false(label_read(&known, VB_SLICE("VI -"), 0, 0, 2, &written));
+    assert_false(label_read(&known, VB_SLICE("I"), 0, 0, 1, &written));
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -209,6 +233,8 @@ int main(void)
         cmocka_unit_test(an_extract_begins_with_any_numeral),
         cmocka_unit_test(a_numeral_that_is_right_stands),
         cmocka_unit_test(a_numeral_is_what_its_neighbours_leave),
+        cmocka_unit_test(a_stroke_may_have_been_read_with_a_bar),
+        cmocka_unit_test(a_blank_may_stand_before_the_dash),
         cmocka_unit_test(about_has_a_stroke_whatever_was_read_for_it),
         cmocka_unit_test(numbers_and_words_are_no_numerals),
         cmocka_unit_test(a_letter_within_a_line_is_a_label_only_before_a_bracket),
