@@ -28,11 +28,13 @@ enum { SURNAMES_MAX = 256, TITLES = 8, MIDDLES = 2 };
 
 typedef struct person_words {
     uint16_t surnames[SURNAMES_MAX]; /* VB_WORD_UNKNOWN behind the last */
-    char letters[SURNAMES_MAX];      /* that each begins with, in small and without marks */
+    uint8_t by_letter[27];           /* where those begin that have one first letter */
+    uint64_t letters[SURNAMES_MAX];  /* of each, as one number */
     uint16_t titles[TITLES];         /* ông, bà, … */
     uint16_t middles[MIDDLES];       /* văn, thị */
     uint16_t a;                      /* between the names of a Mông: Giàng A Páo */
     uint16_t comrade[2];             /* đồng chí */
+    uint16_t recipients[2];          /* nơi nhận */
     /* By word, how usual it is in names: persons.c. 0: it is none. */
     uint8_t families[VB_WORDS_MAX + 1], given[VB_WORDS_MAX + 1];
 } person_words;
@@ -51,7 +53,8 @@ typedef struct set_phrase {
 typedef struct phrase_list {
     size_t count;
     set_phrase items[PHRASES_MAX];
-    uint64_t by_letter[26]; /* a bit for each of them whose last word begins with the letter */
+    /* By the byte that a word was read with first, a bit for each of them that may end in it. */
+    uint64_t by_byte[UINT8_MAX + 1];
 } phrase_list;
 
 /* Names of laws, by their words. */

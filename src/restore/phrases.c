@@ -27,13 +27,24 @@ static char last_letter(vb_slice phrase)
     return vb_latin_base(first);
 }
 
+/* A figure may have been read for any letter: `Tinh 1y`. */
+static void list_by_byte(phrase_list *all, vb_slice phrase, size_t number)
+{
+    const uint64_t own = UINT64_C(1) << number;
+    unsigned char letter = (unsigned char)last_letter(phrase);
+    all->by_byte[letter] |= own;
+    all->by_byte[letter - 'a' + 'A'] |= own;
+    for (unsigned char figure = '0'; figure <= '9'; figure++)
+        all->by_byte[figure] |= own;
+}
+
 void phrases_list(phrase_list *all, const vb_model *model)
 {
     *all = (phrase_list){0};
     for (size_t row = 0; row < vb_table_set_phrases.rows && all->count < PHRASES_MAX; row++) {
         vb_slice text = vb_table_cell(&vb_table_set_phrases, row, SET_PHRASES_PHRASE);
         set_phrase *own = &all->items[all->count];
-        all->by_letter[last_letter(text) - 'a'] |= UINT64_C(1) << all->count++;
+        list_by_byte(all, text, all->count++);
         own->length = (uint8_t)formula_words(model, text, own->words);
         own->capital = begins_capital(text);
         own->less = strtof(vb_table_cell(&vb_table_set_phrases, row, SET_PHRASES_NATS).data, NULL);
@@ -64,9 +75,11 @@ static bool may_be_phrase(const site *s, const set_phrase *phrase)
 void phrases_relieve(const site *s)
 {
     const phrase_list *all = &s->lists->phrases;
-    unsigned letter = ((unsigned char)s->text.data[s->tokens[s->end - 1].start] | 0x20u) - 'a';
-    uint64_t left = letter < 26 ? all->by_letter[letter] : 0,
-             words = left ? site_words(s, s->end - 1) : 0;
+    const token *last = &s->tokens[s->end - 1];
+    uint64_t left = all->by_byte[(unsigned char)s->text.data[last->start]];
+    if (!left || last->kind != VB_TOKEN_WORD)
+        return;
+    uint64_t words = site_words(s, s->end - 1);
     for (; left; left &= left - 1) {
         const set_phrase *own = &all->items[__builtin_ctzll(left)];
         if (site_may_be(words, own->words[own->length - 1]) && may_be_phrase(s, own))

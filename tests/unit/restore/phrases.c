@@ -57,6 +57,16 @@ static void a_comrade_is_addressed(void **state)
     check_restored(*state, "eng", cases, sizeof cases / sizeof cases[0]);
 }
 
+static void a_figure_may_begin_the_last_word(void **state)
+{
+    static const restored_text cases[] = {
+        {"Cac co quan tham muu, giup viec Tinh 1y va",
+         "Các cơ quan tham mưu, giúp việc Tỉnh ủy và"},
+        {"huy dong Quy Vi ngudi ngheo huyén", "huy động Quỹ Vì người nghèo huyện"},
+    };
+    check_restored(*state, "eng", cases, sizeof cases / sizeof cases[0]);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -65,6 +75,7 @@ int main(void)
         cmocka_unit_test(what_was_read_with_its_marks_is_meant),
         cmocka_unit_test(all_phrases_have_room),
         cmocka_unit_test(a_comrade_is_addressed),
+        cmocka_unit_test(a_figure_may_begin_the_last_word),
     };
     return cmocka_run_group_tests(tests, open_model, close_model);
 }
