@@ -252,14 +252,22 @@ void blanks_split_at_capital(builder *b, size_t i)
 {
     vb_slice text = token_text(b, i);
     uint32_t before = 0, c;
+    size_t last = 0; /* such a capital before */
     if (b->splitting_cost > blank_cost_max)
         return;
     for (size_t at = 0, end; at < text.len; at = end, before = c) {
         end = at + vb_utf8_decode(text, at, &c);
         bool begins = at > 1 && vb_lower(c) != c && vb_lower(before) == before;
-        if (begins && !builder_known(b, text)) /* TiVi is tivi */
-            add_halves(b, i, vb_slice_cut(text, 0, at), vb_slice_cut(text, at, text.len),
-                       &(split){capital_split_cost, half_near, INFINITY, false});
+        if (!begins || builder_known(b, text)) /* TiVi is tivi */
+            continue;
+        add_halves(b, i, vb_slice_cut(text, 0, at), vb_slice_cut(text, at, text.len),
+                   &(split){capital_split_cost, half_near, INFINITY, false});
+        if (last) /* a name: `HaThiLan` */
+            add_thirds(b, i,
+                       (const vb_slice[]){vb_slice_cut(text, 0, last), vb_slice_cut(text, last, at),
+                                          vb_slice_cut(text, at, text.len)},
+                       INFINITY);
+        last = at;
     }
 }
 

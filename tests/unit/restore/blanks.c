@@ -24,6 +24,7 @@ static void three_words_may_have_run_together(void **state)
         {"cung cép dichvuy té cho tré em", "cung cấp dịch vụ y tế cho trẻ em"},
         {"trién khai dichvucong truc tuyén", "triển khai dịch vụ công trực tuyến"},
         {"trao doi voi ong Obama tai Ha Noi", "trao đổi với ông Obama tại Hà Nội"},
+        {"Lap danh sach: ba HaThiLan", "Lập danh sách: bà Hà Thị Lan"},
     };
     check_restored(*state, "eng", cases, sizeof cases / sizeof cases[0]);
 }
