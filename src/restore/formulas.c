@@ -309,13 +309,30 @@ static bool stands_in_line(const site *s, size_t i)
            is_one_blank_in_line(s->text, &s->tokens[i], &s->tokens[i + 1]);
 }
 
+/* Whether token `i` begins a line behind one that ends in a document's type. */
+static bool stands_below_type(const site *s, size_t i)
+{
+    const vb_table *types = &vb_table_document_types;
+    uint16_t words[WORDS_MAX];
+    bool below = false;
+    if (i < 2 || s->tokens[i].line != s->tokens[i - 1].line + 1 || s->tokens[i].paragraph)
+        return false;
+    for (size_t row = 0; row < types->rows && !below; row++) {
+        size_t count =
+            formula_words(s->model, vb_table_cell(types, row, DOCUMENT_TYPES_NAME), words);
+        below = count == 2 && formula_edge(s, i - 2, words[0], type_near) &&
+                formula_edge(s, i - 1, words[1], type_near);
+    }
+    return below;
+}
+
 /* Of two numbers in a sentence the first is none, `thụ lý 86 112/2023/TLST-DS`; in a list or a
  * table it is the number of the row. */
 static void relieve_ordinal(const site *s)
 {
     size_t last = s->end - 1;
     bool figures = s->tokens[last].kind == VB_TOKEN_NUMBER;
-    if (figures && !stands_in_line(s, last))
+    if (figures && !stands_in_line(s, last) && !stands_below_type(s, last))
         return;
     relief by = figures ? of_figures : of_ordinal;
     edge *e = formula_edge(s, last, formula_word(s->model, VB_SLICE("số")), by.near);

@@ -128,6 +128,11 @@ static void figures_before_a_number_in_a_sentence_are_its_ordinal_mark(void **st
          "Quyết định   86   1262/QĐ-TTg   của Thủ tướng"},
         {"86   1262/QD-TTg   cua Thu tuong", "86   1262/QĐ-TTg   của Thủ tướng"},
         {"dien tich 12 1262/QD-TTg", "diện tích 12 1262/QĐ-TTg"},
+        /* at a line's beginning, if the one above ends in the document's type */
+        {"theo quy dinh tai khoan 2 Diéu 5 cua Nghi dinh\n50 20/2021/NB-CP ngay 15 thang 3",
+         "theo quy định tại khoản 2 Điều 5 của Nghị định\nsố 20/2021/NĐ-CP ngày 15 tháng 3"},
+        {"theo quy dinh tai khoan 2 Diéu 5\n50 20/2021/NB-CP ngay 15 thang 3",
+         "theo quy định tại khoản 2 Điều 5\n50 20/2021/NĐ-CP ngày 15 tháng 3"},
     };
     check_restored(*state, "eng", cases, sizeof cases / sizeof cases[0]);
 }
