@@ -1,15 +1,16 @@
 /*
  * Names of persons that may be known: below the authority of the end or Nơi nhận (there in brackets
- * too: who drew the paper up), behind ông, bà and đồng chí, and where Thị or Văn stands between two
- * capitals. They begin with the family's (data/surnames.tsv) and go on with given ones
- * (data/given-names.tsv), which cost less there, or the words of sentences would take their places:
- * `Lễ Trị` for Lê Trí, `Pi Năng Thì Thủy`. Which marks a given one has is told by how many people
- * have it in that place: in the middle Tiến is met a hundred times as often as Tiên; so it is of
- * families. Of a name the first letters were read right, but for Đ: `Ry` is no Kỳ; and where its
- * letters are those of a name, it is no other word. With marks that Vietnamese alone has it was
- * read right. And `A` between the names of a Mông is that, and no Á: Giàng A Páo; of Ê Đê, whose
- * men's names begin with Y and women's with H, the family's stands last: Y Thanh Niê is no `thanh
- * niên`.
+ * too: who drew the paper up), behind ông, bà and đồng chí, at the beginning of an entry of a list
+ * (`1. Truong Cong Hanh - Kế toán trưởng`), and where Thị or Văn stands between two capitals. They
+ * begin with the family's (data/surnames.tsv) and go on with given ones (data/given-names.tsv),
+ * which cost less there, or the words of sentences would take their places: `Lễ Trị` for Lê Trí,
+ * `Pi Năng Thì Thủy`. Which marks a given one has is told by how many people have it in that place:
+ * in the middle Tiến is met a hundred times as often as Tiên; so it is of families. Of a name the
+ * first letters were read right, but for Đ, of which a B or a P is read (how usual names are tells
+ * Bình from Đình then): `Ry` is no Kỳ; and where its letters are those of a name, it is no other
+ * word, least of all a common one. With marks that Vietnamese alone has it was read right. And `A`
+ * between the names of a Mông is that, and no Á: Giàng A Páo; of Ê Đê, whose men's names begin with
+ * Y and women's with H, the family's stands last: Y Thanh Niê is no `thanh niên`.
  */
 #include "restore/site.h"
 
@@ -30,10 +31,13 @@
 
 static const relief of_surname = {3.0F, 6.0F}, of_middle = {6.0F, 8.0F}, of_comrade = {8.0F, 9.0F},
                     of_last_family = {10.0F, 9.0F};
-static const float given_less = 2.0F, title_near = 4.0F;
+static const float given_less = 2.0F, title_near = 4.0F, recipients_near = 6.0F;
 static const float other_first_more = 3.0F; /* of a word that begins with another letter */
 /* Of words that are no name, or have other letters, where one was read by its letters. */
 static const float no_family_more = 4.0F, other_letters_more = 3.5F;
+/* Of a word that is nobody's name, if its cost by itself says that it is a common one: names that
+ * are not listed are rare as words, too. */
+static const float no_given_more = 4.0F, common_cost = 10.0F;
 static const relief as_read = {6.0F, 3.0F};   /* of a name that was read with its marks */
 static const float doubled_gain = 0.6931472F; /* of what is met twice as often: ln 2 */
 
@@ -45,6 +49,43 @@ static unsigned magnitude_of(vb_slice count)
     for (; met; met /= 2)
         magnitude++;
     return magnitude;
+}
+
+/* The letters of a word without their marks as one number, which is quickly compared. */
+static uint64_t number_of_letters(vb_slice word)
+{
+    enum { BASES = 27 };
+    uint64_t number = 0;
+    for (size_t at = 0; at < word.len;) {
+        char base = next_base(word, &at);
+        number = number * BASES + (uint64_t)(base ? base - 'a' + 1 : 0);
+    }
+    return number;
+}
+
+static vb_slice family_at(size_t row)
+{
+    return vb_table_cell(&vb_table_surnames, row, SURNAMES_SURNAME);
+}
+
+/* The names of families by their first letters, of which a name has one or two. */
+static void list_families(person_words *words, const vb_model *model)
+{
+    size_t known = 0;
+    for (char letter = 'a'; letter <= 'z'; letter++) {
+        words->by_letter[letter - 'a'] = (uint8_t)known;
+        for (size_t row = 0; row < vb_table_surnames.rows && known < SURNAMES_MAX; row++) {
+            if (first_base(family_at(row)) != letter)
+                continue;
+            uint16_t word = formula_word(model, family_at(row));
+            words->surnames[known] = word;
+            words->letters[known] = number_of_letters(family_at(row));
+            words->families[word] =
+                (uint8_t)magnitude_of(vb_table_cell(&vb_table_surnames, row, SURNAMES_NAMES));
+            known += word != VB_WORD_UNKNOWN;
+        }
+    }
+    words->by_letter['z' - 'a' + 1] = (uint8_t)known;
 }
 
 void persons_list(person_words *words, const vb_model *model)
@@ -60,15 +101,9 @@ void persons_list(person_words *words, const vb_model *model)
     words->a = formula_word(model, VB_SLICE("a"));
     words->comrade[0] = formula_word(model, VB_SLICE("đồng"));
     words->comrade[1] = formula_word(model, VB_SLICE("chí"));
-    for (size_t row = 0, known = 0; row < vb_table_surnames.rows && known < SURNAMES_MAX; row++) {
-        vb_slice name = vb_table_cell(&vb_table_surnames, row, SURNAMES_SURNAME);
-        uint16_t word = formula_word(model, name);
-        words->surnames[known] = word;
-        words->letters[known] = first_base(name);
-        words->families[word] =
-            (uint8_t)magnitude_of(vb_table_cell(&vb_table_surnames, row, SURNAMES_NAMES));
-        known += word != VB_WORD_UNKNOWN;
-    }
+    words->recipients[0] = formula_word(model, VB_SLICE("nơi"));
+    words->recipients[1] = formula_word(model, VB_SLICE("nhận"));
+    list_families(words, model);
     for (size_t row = 0; row < vb_table_given_names.rows; row++) {
         uint16_t word =
             formula_word(model, vb_table_cell(&vb_table_given_names, row, GIVEN_NAMES_WORD));
@@ -125,22 +160,56 @@ static bool ends_line(const site *s, size_t end, size_t count)
            (behind >= s->text.len || vb_is_among(s->text.data[behind], " \r\n"));
 }
 
+/* Whether a word begins with Đ, which was read as a letter that looks like it, and has the other
+ * letters that were read. */
+static bool is_stroked_reading(vb_slice word, vb_slice read)
+{
+    const vb_slice d = VB_SLICE("đ");
+    return vb_is_among(read.data[0], "BP") && vb_slice_starts(word, d) &&
+           has_same_letters(vb_slice_cut(word, d.len, word.len), vb_slice_cut(read, 1, read.len));
+}
+
 /* Whether the word has the letters that were read as token `i`. */
 static bool is_read_as(const site *s, uint16_t word, size_t i)
 {
-    return has_same_letters(vb_model_spelling(s->model, word), site_word(s, i));
+    vb_slice own = vb_model_spelling(s->model, word), read = site_word(s, i);
+    return has_same_letters(own, read) || is_stroked_reading(own, read);
 }
 
-/* The next family's name from number `k` on that has the letters which were read as token `i`; past
- * the last one: none. */
+/* The next family's name from number `k` on that has these letters, of which that is the first;
+ * past the last one: none. */
+static size_t find_letters(const person_words *all, size_t k, uint64_t letters, char first)
+{
+    size_t begin = all->by_letter[first - 'a'], end = all->by_letter[first - 'a' + 1];
+    k = k > begin ? k : begin;
+    while (k < end && all->letters[k] != letters)
+        k++;
+    return k < end ? k : SURNAMES_MAX;
+}
+
+/* The same with the letters that were read as token `i`. */
+static size_t find_as_read(const site *s, size_t i, size_t k)
+{
+    vb_slice read = site_word(s, i);
+    char first = first_base(read);
+    return first ? find_letters(&s->lists->persons, k, number_of_letters(read), first)
+                 : SURNAMES_MAX;
+}
+
+/* The same, or one with Đ, of which a B or a P was read. */
 static size_t find_surname(const site *s, size_t i, size_t k)
 {
-    const person_words *all = &s->lists->persons;
-    char first = first_base(site_word(s, i));
-    while (k < SURNAMES_MAX && all->surnames[k] != VB_WORD_UNKNOWN &&
-           !(all->letters[k] == first && is_read_as(s, all->surnames[k], i)))
-        k++;
-    return k < SURNAMES_MAX && all->surnames[k] == VB_WORD_UNKNOWN ? SURNAMES_MAX : k;
+    enum { BYTES = 16 };
+    vb_slice read = site_word(s, i);
+    size_t own = find_as_read(s, i, k);
+    if (!vb_is_among(read.data[0], "BP") || read.len > BYTES)
+        return own;
+    char with_d[BYTES];
+    memcpy(with_d, read.data, read.len);
+    with_d[0] = 'D';
+    size_t other =
+        find_letters(&s->lists->persons, k, number_of_letters((vb_slice){with_d, read.len}), 'd');
+    return own < other ? own : other;
 }
 
 /* Whether token `i` was read as a family's name, by its letters. */
@@ -149,10 +218,17 @@ static bool may_be_surname(const site *s, size_t i)
     return find_surname(s, i, 0) < SURNAMES_MAX;
 }
 
+/* The same by all of them, no Đ among them: `- Báo Hà Giang` is no Đào. */
+static bool is_read_as_surname(const site *s, size_t i)
+{
+    return find_as_read(s, i, 0) < SURNAMES_MAX;
+}
+
 /* A word of a name that may have been read, and what it gains on others of the same letters. */
 typedef struct name_word {
     edge *edge;
     vb_slice spelling;
+    bool as_read;     /* it has the letters that were read */
     float gain, cost; /* before */
 } name_word;
 
@@ -186,7 +262,8 @@ static size_t list_name_words(const site *s, size_t i, name_place place, bool al
         float gain = doubled_gain * (float)magnitude_in_names(&s->lists->persons, word, place);
         if (alone) /* how usual it is elsewhere says nothing, nor do other words of the name */
             gain += vb_model_unigram_cost(s->model, word);
-        words[count++] = (name_word){e, vb_model_spelling(s->model, word), gain, e->cost};
+        words[count++] = (name_word){e, vb_model_spelling(s->model, word), is_read_as(s, word, i),
+                                     gain, e->cost};
     }
     return count;
 }
@@ -196,7 +273,8 @@ static float gain_of_letters(const name_word *words, size_t count, const name_wo
 {
     float before = INFINITY, after = INFINITY;
     for (const name_word *w = words; w < words + count; w++) {
-        if (w != own && !has_same_letters(w->spelling, own->spelling))
+        if (w != own && !(w->as_read && own->as_read) &&
+            !has_same_letters(w->spelling, own->spelling))
             continue;
         before = fminf(before, w->cost);
         after = fminf(after, w->cost - w->gain);
@@ -265,23 +343,27 @@ static unsigned magnitude_as_read(const site *s, size_t i, name_place place)
     return most;
 }
 
-/* Whether a word begins with Đ, which was read as a letter that looks like it. */
-static bool is_stroked_reading(vb_slice word, vb_slice read)
+/* Whether a word that is nobody's name is too common to be one for all that. */
+static bool is_common_word(const site *s, uint16_t word, name_place place)
 {
-    return vb_slice_starts(word, VB_SLICE("đ")) && vb_is_among(read.data[0], "BP");
+    return !is_name(&s->lists->persons, word, place) &&
+           vb_model_unigram_cost(s->model, word) < common_cost;
 }
 
 /* Lets words of other letters cost more where a given name has those that were read, but for names
  * that are as much more usual: `Phi Yen` is no Phú Yên, as no place stands in a name, and `Vi` may
- * be Vũ. */
+ * be Vũ. And words that stand in sentences: `(Thang)` is no `tháng`. */
 static void hold_given(const site *s, size_t i, name_place place)
 {
     edge *end, *first = lattice_edges_at(s->l, i, &end);
     unsigned most = magnitude_as_read(s, i, place);
     for (edge *e = first; e < end && most; e++) {
-        if (!is_of_model(s, e) || is_read_as(s, e->word[0], i) ||
-            is_stroked_reading(vb_model_spelling(s->model, e->word[0]), site_word(s, i)))
+        if (!is_of_model(s, e))
             continue;
+        if (is_read_as(s, e->word[0], i)) {
+            e->cost += is_common_word(s, e->word[0], place) ? no_given_more : 0;
+            continue;
+        }
         unsigned own = magnitude_in_names(&s->lists->persons, e->word[0], place);
         float known = own > most ? doubled_gain * (float)(own - most) : 0;
         e->cost += fmaxf(other_letters_more - known, 0);
@@ -363,10 +445,11 @@ static void relieve_person(site *s, size_t first, size_t end, bool behind)
     if (!behind)
         relieve_surname(s, first, end - first > 2);
     for (size_t i = first + !behind; i < end; i++) {
-        if (has_own_mark(site_word(s, i))) {
+        vb_slice read = site_word(s, i);
+        if (has_own_mark(read))
             keep_read(s, i);
+        if (has_own_mark(read) || read.len == 1) /* `bà Nguyễn Thị Y`, of an example */
             continue;
-        }
         name_place place = i + 1 == end ? NAME_LAST : NAME_MIDDLE;
         hold_given(s, i, place);
         relieve_names(s, i, place, end - first == 1, given_less);
@@ -432,36 +515,89 @@ static void relieve_ede(site *s, size_t first, size_t end)
     }
 }
 
+/* Whether token `i` is the first word of an entry of a list or of a row, behind its number and the
+ * bars of its cells at most. */
+static bool begins_entry(const site *s, size_t i)
+{
+    enum { MARKS_MAX = 4 };
+    size_t first = i;
+    while (first > 0 && i - first < MARKS_MAX && s->tokens[first - 1].line == s->tokens[i].line &&
+           (s->tokens[first - 1].kind != VB_TOKEN_WORD ||
+            vb_slice_equal(site_word(s, first - 1), VB_SLICE("|"))))
+        first--;
+    return begins_column(s, i) || first == 0 || s->tokens[first - 1].line < s->tokens[i].line;
+}
+
+/* Whether token `i` may be a given name: one was read, or no word at all. */
+static bool may_be_given(const site *s, size_t i)
+{
+    bool word = false, name = false;
+    edge *end;
+    for (edge *e = lattice_edges_at(s->l, i, &end); e < end && !name; e++) {
+        bool read = is_of_model(s, e) && is_read_as(s, e->word[0], i);
+        name = read && is_name(&s->lists->persons, e->word[0], NAME_LAST);
+        word |= read;
+    }
+    return name || !word;
+}
+
+/* Where the name ends that an entry of a list begins with: `1. Nguyễn Văn An, Chủ tịch`. What goes
+ * on in small letters is no name, but the position behind it; `first` when there is none. */
+static size_t entry_name_end(const site *s, size_t first, size_t end, size_t count)
+{
+    enum { FEWEST = 3 };
+    if (end - first < FEWEST || !begins_entry(s, first) || !is_read_as_surname(s, first))
+        return first;
+    if (end < count && s->tokens[end].line == s->tokens[first].line &&
+        s->tokens[end].kind == VB_TOKEN_WORD && s->tokens[end - 1].behind == GAP_BLANKS)
+        end--;
+    while (end - first > FEWEST && !may_be_given(s, end - 1))
+        end--;
+    bool name = end - first >= FEWEST;
+    for (size_t i = first + 1; i < end && name; i++)
+        name = may_be_given(s, i);
+    return name ? end : first;
+}
+
+/* Relieves Thị and Văn in tokens [first, end), between two words of a name; whether there are any.
+ */
+static bool relieve_middles(const site *s, size_t first, size_t end)
+{
+    bool found = false;
+    for (size_t i = first; i + 1 < end; i++) {
+        edge *middle = find_middle(s, i);
+        if (middle)
+            edge_foreknow(middle, of_middle.less);
+        found |= middle != NULL;
+    }
+    return found;
+}
+
 /* The name that may begin with token `i`; returns where the words with capitals end. */
 static size_t relieve_run(site *s, size_t i, size_t count, bool signs)
 {
-    size_t end = run_end(s, i, count);
+    size_t run = run_end(s, i, count), entry = entry_name_end(s, i, run, count),
+           end = entry > i ? entry : run;
     relieve_ede(s, i, end);
     if (!may_be_person(i, end))
-        return end;
+        return run;
     relieve_comrade(s, i);
     if (!site_has_choice(s, i, end))
-        return end;
+        return run;
     bool behind = is_behind_family(s, i),
-         person = (signs && ends_line(s, end, count)) || is_titled(s, i);
-    for (size_t k = i + !behind; k + 1 < end; k++) {
-        edge *middle = find_middle(s, k);
-        if (!middle)
-            continue;
-        edge_foreknow(middle, of_middle.less);
-        person = true;
-    }
+         person = entry > i || (signs && ends_line(s, end, count)) || is_titled(s, i);
+    person |= relieve_middles(s, i + !behind, end);
     edge *a = find_a(s, i, end);
     person |= a && may_be_surname(s, i);
     if (person)
         relieve_person(s, i, end, behind);
     if (person && a)
         edge_foreknow(a, of_middle.less);
-    return end;
+    return run;
 }
 
-/* Whether Nơi nhận begins its line with token `i`, by its letters: who signs without any authority
- * stands beside it. */
+/* Whether Nơi nhận may begin its line with token `i`: who signs without any authority stands beside
+ * it. */
 static bool begins_recipients(const site *s, size_t i, size_t count)
 {
     if (i + 1 >= count || !is_one_blank_in_line(s->text, &s->tokens[i], &s->tokens[i + 1]))
@@ -469,8 +605,8 @@ static bool begins_recipients(const site *s, size_t i, size_t count)
     size_t end = s->tokens[i + 1].end;
     return end < s->text.len && s->text.data[end] == ':' &&
            (i == 0 || s->tokens[i - 1].line < s->tokens[i].line) &&
-           has_same_letters(site_word(s, i), VB_SLICE("noi")) &&
-           has_same_letters(site_word(s, i + 1), VB_SLICE("nhan"));
+           formula_edge(s, i, s->lists->persons.recipients[0], recipients_near) &&
+           formula_edge(s, i + 1, s->lists->persons.recipients[1], recipients_near);
 }
 
 /* `Lưu: VT, TH (Tuyền)`: a word in brackets of its own is who drew the paper up. */
@@ -480,6 +616,16 @@ static bool is_drafter(const site *s, size_t i)
     return t->start > 0 && t->end < s->text.len && s->text.data[t->start - 1] == '(' &&
            s->text.data[t->end] == ')' && t->kind == VB_TOKEN_WORD &&
            is_capitalised(site_word(s, i));
+}
+
+/* Whether token `i` is a title with a capital, as one begins an entry or a sentence, before a
+ * family's name. */
+static bool has_capital_title(const site *s, size_t i, size_t count)
+{
+    const token *t = &s->tokens[i];
+    return site_is_named(s, i + 1, count) && vb_is_among(first_base(site_word(s, i)), "oabcet") &&
+           (t->opening != OPENS_NOTHING || begins_entry(s, i)) && may_be_surname(s, i + 1) &&
+           is_titled(s, i + 1);
 }
 
 void persons_relieve(site *s, size_t count)
@@ -496,6 +642,7 @@ void persons_relieve(site *s, size_t count)
         } else {
             bool below = line > last && line - last <= SIGNER_REACH,
                  signs = below && (begins_column(s, i) || is_behind_recipient(s, i));
+            i += has_capital_title(s, i, count);
             size_t end = relieve_run(s, i, count, signs);
             if (below && is_drafter(s, i))
                 relieve_person(s, i, i + 1, true);

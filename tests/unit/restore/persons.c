@@ -9,7 +9,10 @@
 #include "restored_text.h"
 
 #include "restore/formulas.h"
+#include "restore/site.h"
+#include "tables/given-names.h"
 #include "tables/surnames.h"
+#include "vanban/orthography.h"
 
 static void a_signer_has_the_name_of_a_family(void **state)
 {
@@ -182,6 +185,62 @@ static void a_name_with_its_marks_is_right(void **state)
     check_restored(*state, "clean", cases, sizeof cases / sizeof cases[0]);
 }
 
+static void an_entry_of_a_list_begins_with_a_name(void **state)
+{
+    static const restored_text cases[] = {
+        {"1. Truong Cong Hanh - Ké toan trudng\n2. Duong Kim Toan Chanh Van phong\n",
+         "1. Trương Công Hạnh - Kế toán trưởng\n2. Dương Kim Toàn Chánh Văn phòng\n"},
+        {"| 3 | Ha Hoan Luong | Chuyén vién\n", "| 3 | Hà Hoàn Lương | Chuyên viên\n"},
+        /* what is no family's name by its own letters begins none */
+        {"- Bao Ha Giang, Dai PT-TH tinh;\n- Bo Tai Chinh;\n",
+         "- Báo Hà Giang, Đài PT-TH tỉnh;\n- Bộ Tài Chính;\n"},
+    };
+    check_restored(*state, "eng", cases, sizeof cases / sizeof cases[0]);
+}
+
+static void a_title_may_have_a_capital(void **state)
+{
+    static const restored_text cases[] = {
+        {"1. Ong Truong Minh Hai, Chanh Van phong;\n2. Ba Duong Anh Phuong, Uy vién;\n",
+         "1. Ông Trương Minh Hải, Chánh Văn phòng;\n2. Bà Dương Anh Phương, Ủy viên;\n"},
+        /* an example's name is a letter */
+        {"Vi du: Ba Nguyén Thi Y dang huong tro cap", "Ví dụ: Bà Nguyễn Thị Y đang hưởng trợ cấp"},
+    };
+    check_restored(*state, "eng", cases, sizeof cases / sizeof cases[0]);
+}
+
+/* How usual a name is tells that too where a B or a P was read. */
+static void a_family_may_begin_with_a_stroked_letter(void **state)
+{
+    static const restored_text cases[] = {
+        {"gap ba Binh Thi La va 6ng Bo Van Tam", "gặp bà Đinh Thị La và ông Đỗ Văn Tâm"},
+        {"gap dong chi Tran Dai Binh", "gặp đồng chí Trần Đại Bình"},
+    };
+    check_restored(*state, "eng", cases, sizeof cases / sizeof cases[0]);
+}
+
+static void a_common_word_is_no_name(void **state)
+{
+    static const restored_text cases[] = {
+        {"Noi nhan:\n- Nhu tren;\n- Luu: VT, NV (Thang).",
+         "Nơi nhận:\n- Như trên;\n- Lưu: VT, NV (Thắng)."},
+    };
+    check_restored(*state, "eng", cases, sizeof cases / sizeof cases[0]);
+}
+
+/* With the other placement of its tone a name would be of no use. */
+static void all_given_names_are_spelt_as_the_model_spells_them(void **state)
+{
+    vb_syllable parts;
+    if (!*state)
+        skip();
+    for (size_t row = 0; row < vb_table_given_names.rows; row++) {
+        vb_slice name = vb_table_cell(&vb_table_given_names, row, GIVEN_NAMES_WORD);
+        assert_true(formula_word(*state, name) != VB_WORD_UNKNOWN ||
+                    !vb_syllable_parse(name, &parts)); /* Seung */
+    }
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -198,6 +257,11 @@ int main(void)
         cmocka_unit_test(a_family_with_the_letters_is_no_other_word),
         cmocka_unit_test(of_families_with_the_same_letters_one_is_more_usual),
         cmocka_unit_test(an_office_is_no_name),
+        cmocka_unit_test(an_entry_of_a_list_begins_with_a_name),
+        cmocka_unit_test(a_title_may_have_a_capital),
+        cmocka_unit_test(a_family_may_begin_with_a_stroked_letter),
+        cmocka_unit_test(a_common_word_is_no_name),
+        cmocka_unit_test(all_given_names_are_spelt_as_the_model_spells_them),
         cmocka_unit_test(a_comrade_stands_before_a_name),
         cmocka_unit_test(a_name_with_its_marks_is_right),
     };
