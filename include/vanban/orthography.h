@@ -50,6 +50,10 @@ typedef struct vb_letter {
 VB_API vb_letter vb_letter_of(uint32_t code_point);
 VB_API char vb_marked_base(uint32_t code_point); /* its base alone; of a code point beyond ASCII */
 
+/* The base of a letter that other languages have, as which scanners read one of Vietnamese: Î, ü; 0
+ * for whatever is none. */
+VB_API char vb_foreign_base(uint32_t code_point);
+
 /*
  * Decodes a Vietnamese letter beyond ASCII, two bytes from C3 to C6 or three from E1 on, quicker
  * than any code point; 0 where there is none of those.
@@ -172,6 +176,8 @@ typedef enum vb_case {
 } vb_case;
 
 VB_API vb_case vb_case_of(vb_slice word);
+/* Whether the words are in capitals, of which scanners read an I for a small one: TiNH. */
+VB_API bool vb_is_in_capitals(vb_slice words);
 /* Two to six capitals without a mark, as most abbreviations are: THCS, HĐND. */
 VB_API bool vb_is_bare_capitals(vb_slice word);
 

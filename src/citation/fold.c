@@ -7,13 +7,6 @@
 #include "citation/cps.h"
 #include "vanban/orthography.h"
 
-/*
- * Base letters of U+00C0 to U+00FF. Scanners read Vietnamese marks as those of other languages
- * (Tinh üy, cüa), which vb_letter_of does not know.
- */
-static const char latin1_bases[] =
-    "aaaaaaaceeeeiiiidnooooo*ouuuuypsaaaaaaaceeeeiiiidnooooo*ouuuuypy";
-
 uint32_t fold_letter(uint32_t code_point)
 {
     if (code_point < 0x80)
@@ -23,9 +16,8 @@ uint32_t fold_letter(uint32_t code_point)
         return (uint32_t)base;
     if (code_point == AFRICAN_D)
         return 'd';
-    if (code_point >= 0x00C0 && code_point <= 0x00FF)
-        return (uint32_t)latin1_bases[code_point - 0x00C0];
-    return vb_lower(code_point);
+    base = vb_foreign_base(code_point);
+    return base ? (uint32_t)base : vb_lower(code_point);
 }
 
 bool is_word_letter_beyond_ascii(uint32_t code_point)

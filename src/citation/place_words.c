@@ -59,8 +59,10 @@ size_t capitalised_word(vb_slice text, size_t at, vb_case shape, size_t *looked)
     if (vb_lower(first) == first)
         return at;
     size_t end = letters_end(text, at, looked);
+    vb_slice word = vb_slice_cut(text, at, end);
     /* One letter alone is both: A LƯỚI. */
-    if (end != next_of_first && vb_case_of(vb_slice_cut(text, at, end)) != shape)
+    if (end != next_of_first && vb_case_of(word) != shape &&
+        !(shape == VB_CASE_UPPER && vb_is_in_capitals(word)))
         return at;
     size_t more = pass_apostrophe(text, end, looked);
     return more > end ? letters_end(text, more, looked) : end;

@@ -32,6 +32,23 @@ vb_case vb_case_of(vb_slice word)
     return lower ? VB_CASE_MIXED : VB_CASE_UPPER;
 }
 
+bool vb_is_in_capitals(vb_slice words)
+{
+    size_t small = 0, capitals = 0;
+    uint32_t letter;
+    vb_case shape = vb_case_of(words);
+    if (shape != VB_CASE_MIXED)
+        return shape == VB_CASE_UPPER;
+    for (size_t at = 0; at < words.len;) {
+        at += vb_utf8_decode(words, at, &letter);
+        small += letter == 'i';
+        if (letter != 'i' && vb_upper(letter) != letter)
+            return false;
+        capitals += vb_lower(letter) != letter;
+    }
+    return 2 * small <= capitals;
+}
+
 bool vb_is_bare_capitals(vb_slice word)
 {
     enum { FEWEST = 2, MOST = 6 };

@@ -78,6 +78,17 @@ char vb_marked_base(uint32_t code_point)
     return marked_letter(code_point).base;
 }
 
+/* Base letters of U+00C0 to U+00FF. */
+static const char latin1_bases[] =
+    "aaaaaaaceeeeiiiidnooooo*ouuuuypsaaaaaaaceeeeiiiidnooooo*ouuuuypy";
+
+char vb_foreign_base(uint32_t code_point)
+{
+    enum { FIRST = 0x00C0, LAST = 0x00FF };
+    char base = code_point >= FIRST && code_point <= LAST ? latin1_bases[code_point - FIRST] : '*';
+    return base == '*' ? '\0' : base;
+}
+
 vb_letter vb_letter_of(uint32_t code_point)
 {
     if (is_ascii_lower(code_point))

@@ -99,7 +99,7 @@ static vb_slice capitals_of(vb_slice line)
         next = word_end(line, at, line.len);
         bool figure = end > 0 && next - at <= 2 && vb_is_digit((unsigned char)line.data[at]) &&
                       vb_is_digit((unsigned char)line.data[next - 1]);
-        if (!figure && next - at > 1 && vb_case_of(vb_slice_cut(line, at, next)) != VB_CASE_UPPER)
+        if (!figure && next - at > 1 && !vb_is_in_capitals(vb_slice_cut(line, at, next)))
             break;
         end = next;
     }
@@ -350,8 +350,7 @@ vb_slice read_body_above(reference_search *search, size_t line, vb_slice by_symb
         if (first >= line || first < behind ||    /* a name that goes on below */
             vb_case_of(capitals) == VB_CASE_NONE) /* the rule or star below a body, too */
             continue;
-        head_body body =
-            read_line(search, first, capitals, vb_case_of(text) == VB_CASE_UPPER, &last);
+        head_body body = read_line(search, first, capitals, vb_is_in_capitals(text), &last);
         /* 3050/QĐ-UBND is of the committee, whatever office stands below it. */
         if (has_words(last.name, symbol) && !has_words(body.name, symbol))
             continue;

@@ -123,7 +123,9 @@ static inline char folded_letter(vb_slice word, size_t *at)
 {
     uint32_t code_point;
     char base = vb_base_at(word, *at, &code_point, at);
-    return base ? base : vb_is_digit(code_point) ? (char)code_point : '\0';
+    if (base || code_point < 0x80)
+        return base ? base : vb_is_digit(code_point) ? (char)code_point : '\0';
+    return vb_foreign_base(code_point);
 }
 
 size_t folded_word(vb_slice word, char *out, size_t size)

@@ -23,6 +23,18 @@ static void names_the_shape_of_a_word(void **state)
     assert_int_equal(vb_case_of(VB_SLICE("")), VB_CASE_NONE);
 }
 
+/* Of an I with a mark scanners make a small one. */
+static void knows_capitals_with_a_small_i(void **state)
+{
+    (void)state;
+    static const char *const capitals[] = {"TỈNH", "TiNH ỦY", "BiNH", "QUẬN 3"},
+                             *const others[] = {"", "3", "Binh", "tinh", "iPhone", "TTg", "Tinh"};
+    for (size_t i = 0; i < sizeof capitals / sizeof capitals[0]; i++)
+        assert_true(vb_is_in_capitals(vb_slice_of(capitals[i])));
+    for (size_t i = 0; i < sizeof others / sizeof others[0]; i++)
+        assert_false(vb_is_in_capitals(vb_slice_of(others[i])));
+}
+
 static void knows_capitals_without_a_mark(void **state)
 {
     (void)state;
@@ -84,6 +96,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(names_the_shape_of_a_word),
+        cmocka_unit_test(knows_capitals_with_a_small_i),
         cmocka_unit_test(knows_capitals_without_a_mark),
         cmocka_unit_test(changes_the_case_of_text),
         cmocka_unit_test(folds_marks_and_case),

@@ -38,6 +38,16 @@ static void tells_the_base_beyond_ascii(void **state)
     assert_int_equal(vb_marked_base(VB_INVALID_BYTE), 0);
 }
 
+static void tells_the_base_of_letters_of_other_languages(void **state)
+{
+    (void)state;
+    assert_int_equal(vb_foreign_base(0x00CE), 'i');  /* Î */
+    assert_int_equal(vb_foreign_base(0x00FC), 'u');  /* ü */
+    assert_int_equal(vb_foreign_base(0x00D7), '\0'); /* × */
+    assert_int_equal(vb_foreign_base('a'), '\0');
+    assert_int_equal(vb_foreign_base(0x0100), '\0');
+}
+
 static void decodes_marked_letters_as_any_text(void **state)
 {
     (void)state;
@@ -132,6 +142,7 @@ int main(void)
         cmocka_unit_test(takes_a_letter_apart),
         cmocka_unit_test(knows_what_is_no_letter),
         cmocka_unit_test(tells_the_base_beyond_ascii),
+        cmocka_unit_test(tells_the_base_of_letters_of_other_languages),
         cmocka_unit_test(decodes_marked_letters_as_any_text),
         cmocka_unit_test(composes_what_it_took_apart),
         cmocka_unit_test(composes_nothing_that_unicode_lacks),

@@ -41,6 +41,20 @@ static void takes_no_type_from_a_body(void **state)
     CHECK_OWN(cases);
 }
 
+/* Capitals of which an I came out small, and those that a scanner read as French. */
+static void reads_capitals_as_scanned(void **state)
+{
+    (void)state;
+    static const own cases[] = {
+        {"HUYEN UY HOI AN\nBANG UY XA THANH BiNH THINH\n" PARTY_NUMBER("Thanh Binh Thinh"),
+         "Nghị quyết", "07-NQ/ĐU", "2019-01-14", "Đảng ủy xã Thanh Bình Thịnh"},
+        {"ÜY BAN NHÂN DÂN CÔNG HÔA XA HÔI CHÜ NGHÏA VIËT NAM\n\nTÎNH BINH DUONG Dôc lâp - Ty "
+         "do\n" STATE_NUMBER("Binh Duong"),
+         "Quyết định", "15/QĐ-UBND", "2019-01-14", "Ủy ban nhân dân tỉnh Bình Dương"},
+    };
+    CHECK_OWN(cases);
+}
+
 /* A committee in a body that is in no list is not its province's. */
 static void names_a_committee_by_its_body(void **state)
 {
@@ -93,6 +107,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(takes_no_type_from_a_body),
+        cmocka_unit_test(reads_capitals_as_scanned),
         cmocka_unit_test(names_a_committee_by_its_body),
         cmocka_unit_test(reads_places_of_the_highlands),
         cmocka_unit_test(reads_letters_and_councils),
