@@ -125,14 +125,31 @@ bool higher_level_at(vb_slice text, size_t at, const vb_place_level *own, bool *
     return false;
 }
 
-/* The level below the province at `at`, whatever marks it lost; its name, empty when there is none.
- */
-static vb_slice level_at(vb_slice text, size_t at, size_t *end, size_t *looked)
+/* The end of the word at `at` where it is one that the level is often misread as: x4; else `at`. */
+static size_t misread_level_end(vb_slice text, size_t at, size_t number, size_t *looked)
+{
+    vb_slice readings = misread_level(number), reading;
+    for (size_t from = 0; from < readings.len; from += reading.len + 1) {
+        size_t blank = vb_slice_find(readings, VB_SLICE(" "), from), next;
+        reading = vb_slice_cut(readings, from, blank < readings.len ? blank : readings.len);
+        if (!vb_slice_starts(vb_slice_cut(text, at, text.len), reading))
+            continue;
+        bool more = is_word_letter(code_point_at(text, at + reading.len, &next));
+        *looked = next + 1 > *looked ? next + 1 : *looked;
+        return more ? at : at + reading.len;
+    }
+    return at;
+}
+
+/* The level below the province at `at`, whatever marks it lost, or where `garbled` its letters; its
+ * name, empty when there is none. */
+static vb_slice level_at(vb_slice text, size_t at, bool garbled, size_t *end, size_t *looked)
 {
     vb_place_level level;
     for (size_t i = 0; vb_place_level_at(i, &level); i++) {
         if (!vb_slice_equal(level.places, VB_SLICE("provinces")) &&
-            (*end = folded_end(text, at, level.letters, looked)) > at)
+            ((*end = folded_end(text, at, level.letters, looked)) > at ||
+             (garbled && (*end = misread_level_end(text, at, i, looked)) > at)))
             return level.name;
     }
     return VB_SLICE("");
@@ -141,7 +158,7 @@ static vb_slice level_at(vb_slice text, size_t at, size_t *end, size_t *looked)
 bool add_level(vb_slice text, vb_buffer *out, vb_name_match *match, bool *clean)
 {
     size_t at = skip_blanks(text, match->end, 2), end = at, looked = at;
-    vb_slice level = level_at(text, at, &end, &looked);
+    vb_slice level = level_at(text, at, !*clean, &end, &looked);
     look_further(match, looked);
     if (!level.len || at == match->end)
         return false;

@@ -10,6 +10,7 @@
 #include "citation/fold.h"
 #include "citation/issuer_levels.h"
 #include "citation/issuer_match.h"
+#include "citation/place_misread.h"
 #include "citation/place_words.h"
 #include "citation/places.h"
 #include "citation/tables.h"
@@ -109,7 +110,7 @@ static bool numeral_follows(vb_slice text, size_t end, vb_name_match *match)
 static bool is_in_capitals(vb_slice text, vb_name_match *match)
 {
     size_t looked, next = skip_blanks(text, pass_short_form(text, match->end), 2);
-    if (vb_case_of(vb_slice_cut(text, match->start, match->end)) != VB_CASE_UPPER)
+    if (!vb_is_in_capitals(vb_slice_cut(text, match->start, match->end)))
         return false;
     bool small = is_short_form(text, match->end) &&
                  capitalised_word(text, next, VB_CASE_CAPITALISED, &looked) > next;
@@ -252,9 +253,14 @@ bool add_place(const vb_citation *citation, vb_slice text, bool clean, vb_buffer
         count = CLEAN_WORDS;
         listed = vb_place_of_body(vb_buffer_slice(out), words_read(text, words, count));
     }
+    size_t all = count;
     if (!listed.len && capitals) {
         listed = place_before_level(text, words, &count, vb_buffer_slice(out), match);
         clean = whole && count > 0 && are_syllables(text, words, count);
+    }
+    if (!listed.len && !whole && all) {
+        listed = misread_place(citation, vb_buffer_slice(out), words_read(text, words, all));
+        count = listed.len ? all : count;
     }
     if (!listed.len && (!clean || begins_body(citation, text, &words[0]) ||
                         numeral_follows(text, words[count - 1].end, match)))

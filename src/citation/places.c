@@ -59,9 +59,12 @@ vb_slice short_level(size_t number)
     return vb_table_cell(&vb_table_place_levels, number, PLACE_LEVELS_SHORT);
 }
 
-/* Where the places of a body are listed, by the level that its name ends in. Provinces are found
- * otherwise. */
-static const vb_table *places_of(vb_slice body)
+vb_slice misread_level(size_t number)
+{
+    return vb_table_cell(&vb_table_place_levels, number, PLACE_LEVELS_MISREAD);
+}
+
+const vb_table *places_of_body(vb_slice body)
 {
     vb_place_level level;
     if (!vb_place_level_at(vb_place_level_of_body(body), &level))
@@ -69,6 +72,11 @@ static const vb_table *places_of(vb_slice body)
     return vb_slice_equal(level.places, VB_SLICE("districts"))  ? &vb_table_districts
            : vb_slice_equal(level.places, VB_SLICE("communes")) ? &vb_table_communes
                                                                 : NULL;
+}
+
+vb_slice name_of_place(const vb_table *places, size_t row)
+{
+    return vb_table_cell(places, row, PLACE_NAME);
 }
 
 /* The letter at `*at` or behind, which is moved behind it; 0: there is no other. */
@@ -179,7 +187,7 @@ static vb_slice find_marked_place(const vb_table *places, const cps *letters, vb
 
 vb_slice vb_place_of_body(vb_slice body, vb_slice read)
 {
-    const vb_table *places = places_of(body);
+    const vb_table *places = places_of_body(body);
     const cps letters = fold_letters(read);
     size_t count = 0;
     vb_slice name = places ? find_place(places, &letters, &count) : VB_SLICE("");
@@ -199,7 +207,7 @@ size_t letters_apart(vb_slice name, const cps *read)
 
 vb_slice vb_place_read_twice(vb_slice body, vb_slice read, vb_slice again)
 {
-    const vb_table *places = places_of(body);
+    const vb_table *places = places_of_body(body);
     const cps first = fold_letters(read), second = fold_letters(again);
     vb_slice only = VB_SLICE("");
     for (size_t row = 0; places && row < places->rows; row++) {
@@ -227,7 +235,7 @@ vb_slice numbered_place_of_body(vb_slice body, vb_slice read, bool *numbered)
 {
     const cps letters = fold_letters(read);
     size_t count;
-    const vb_table *places = places_of(body);
+    const vb_table *places = places_of_body(body);
     vb_slice name = places == &vb_table_communes && read.len
                         ? find_place(&vb_table_numbered_places, &letters, &count)
                         : VB_SLICE("");

@@ -51,12 +51,19 @@ void start_channel(ocr_channel *channel)
     }
 }
 
+/* Whether of two letters the first alone is often read as another: ty of uy. */
+static bool reads_first_letter(const confusion *rule)
+{
+    return rule->written_len == 2 && rule->read_len == 2 && rule->written[1] == rule->read[1] &&
+           rule->cost < COST(0.5);
+}
+
 bool add_single(ocr_channel *channel, const confusion *rule)
 {
     uint32_t written = rule->written[0], read = rule->read[0];
     if (rule->cost < COST(1))
         add_ending(channel, last_written(rule), last_read(rule));
-    if (rule->written_len == 1 && rule->cost <= FIRST_LETTER)
+    if ((rule->written_len == 1 || reads_first_letter(rule)) && rule->cost <= FIRST_LETTER)
         add_beginning(channel, written, read, rule->cost);
     if (rule->written_len > 1 || rule->read_len > 1 || written >= 128 || read >= 128)
         return false;
