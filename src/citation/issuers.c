@@ -3,15 +3,18 @@
  */
 #include "citation/blanks.h"
 #include "citation/code_points.h"
+#include "citation/fold.h"
 #include "citation/issuer_levels.h"
 #include "citation/issuer_match.h"
 #include "citation/issuer_places.h"
 #include "citation/names.h"
 #include "citation/place_words.h"
 #include "citation/tables.h"
+#include "citation/well_read.h"
 #include "vanban/citation.h"
 #include "vanban/orthography.h"
 
+#include "tables/body-words.h"
 #include "tables/issuers.h"
 
 #include <string.h>
@@ -87,6 +90,66 @@ static bool is_another_body(vb_slice text, const vb_name_match *match)
     return like.marked && like.other && !like.garbled;
 }
 
+/* The letters of words without their marks, in `folded`; too many are cut off. */
+static vb_slice fold_words(vb_slice words, char *folded, size_t size)
+{
+    size_t len = 0, at = 0;
+    uint32_t letter;
+    while (at < words.len && len < size) {
+        char base = vb_base_at(words, at, &letter, &at);
+        folded[len++] = base ? base : (char)letter;
+    }
+    return (vb_slice){folded, len};
+}
+
+/* Whether the word at `at` is one that no name has, whatever marks it lost: vé, ban hanh. Without
+ * them one of two letters may be any, co of cổ phần, and one that begins with a capital, Giao duc.
+ */
+static bool is_behind_names(vb_slice text, size_t at, vb_name_match *match)
+{
+    enum { LONGEST = 24, SHORTEST = 3 };
+    const vb_table *table = &vb_table_body_words;
+    for (size_t row = 0; row < table->rows; row++) {
+        vb_slice kind = vb_table_cell(table, row, BODY_WORDS_KIND);
+        char folded[LONGEST];
+        size_t looked = at;
+        bool about = vb_slice_equal(kind, VB_SLICE("about"));
+        if (!about && !vb_slice_equal(kind, VB_SLICE("ends")))
+            continue;
+        vb_slice words = vb_table_cell(table, row, BODY_WORDS_WORDS),
+                 letters = fold_words(words, folded, sizeof folded);
+        size_t end = folded_end(text, at, letters, &looked);
+        bool small = vb_case_of(vb_slice_cut(text, at, end)) == VB_CASE_LOWER;
+        look_further(match, looked);
+        if (end > at && ((small && (about || letters.len >= SHORTEST)) ||
+                         (is_marked(words) && is_clean(text, at, end, words))))
+            return true;
+    }
+    return false;
+}
+
+/* Whether `và` at `at` joins what is said next, not another name: và có hiệu lực. */
+static bool joins_sentence(vb_slice text, size_t at, vb_name_match *match)
+{
+    size_t looked = at, next, end = folded_end(text, at, VB_SLICE("va"), &looked);
+    size_t word = skip_blanks(text, end, 8);
+    uint32_t first = code_point_at(text, word, &next);
+    look_further(match, next > looked ? next + 1 : looked);
+    return end > at && word > end && vb_is_letter(first) && vb_lower(first) == first;
+}
+
+/* Whether a name that ends there goes on no further: Giám đốc Công ty về …, but Công ty cổ phần. */
+static bool ends_there(vb_slice text, vb_name_match *match)
+{
+    size_t at = skip_blanks(text, match->end, 8), next;
+    uint32_t sign = code_point_at(text, at, &next);
+    look_further(match, next + 1);
+    if (at == text.len || vb_is_among(text.data[at], ".,;:)("))
+        return true;
+    return is_word_letter(sign) && at > match->end &&
+           (is_behind_names(text, at, match) || joins_sentence(text, at, match));
+}
+
 static bool add_body(const vb_citation *citation, vb_slice text, vb_buffer *out,
                      vb_name_match *match);
 
@@ -99,6 +162,8 @@ static bool add_what_follows(const vb_citation *citation, vb_slice text, vb_buff
     bool clean = is_clean(text, match->start, match->end, match->name);
     if (place == 'r')
         return add_region(citation, text, out, match);
+    if (place == 'e')
+        return ends_there(text, match);
     bool level = vb_is_among(place, "cdl") && add_level(text, out, match, &clean);
     if (!level && vb_is_among(place, "cdl") && add_misread_level(text, out, match))
         return true;

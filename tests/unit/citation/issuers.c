@@ -91,6 +91,21 @@ static void matches_issuers(void **state)
         {"SỞ Y TẾ CỘNG HÒA XÃ HỘI CHỦ NGHĨA", "Sở Y tế", "SỞ Y TẾ"},
         /* Marks are lost, letters of a syllable are not. */
         {"UBND thanh pho Pho Yen", "Ủy ban nhân dân thành phố Phổ Yên", "UBND thanh pho Pho Yen"},
+        /* ủy, xã and the letters of a place as scans read them. */
+        {"Ban Thuong vu Tinh dy vé", "Ban Thường vụ Tỉnh ủy", "Ban Thuong vu Tinh dy"},
+        {"Huyén ty Hung Nguyén vé", "Huyện ủy Hưng Nguyên", "Huyén ty Hung Nguyén"},
+        {"BTV Thanh ty Da Nang", "Ban Thường vụ Thành ủy Đà Nẵng", "BTV Thanh ty Da Nang"},
+        {"Ban Thuong vu Dang uy x4 vé", "Ban Thường vụ Đảng ủy xã", "Ban Thuong vu Dang uy x4"},
+        {"UBND huyén Con Cuéng vé", "Ủy ban nhân dân huyện Con Cuông", "UBND huyén Con Cuéng"},
+        {"HUYEN UY BUC HOA", "Huyện ủy Đức Hòa", "HUYEN UY BUC HOA"},
+        {"TiNH UY KON TUM", "Tỉnh ủy Kon Tum", "TiNH UY KON TUM"},
+        /* Of many places that are as near, none. */
+        {"UBND huyén Thanh Tr1 vé", "Ủy ban nhân dân huyện", "UBND huyén"},
+        /* One of many companies, where its name goes on no further. */
+        {"Giam déc Cong ty vé viéc", "Giám đốc Công ty", "Giam déc Cong ty"},
+        {"Giám đốc Bệnh viện và có hiệu lực", "Giám đốc Bệnh viện", "Giám đốc Bệnh viện"},
+        {"Dai hoi dai biéu Bang b6 tinh", "Đại hội đại biểu Đảng bộ tỉnh",
+         "Dai hoi dai biéu Bang b6 tinh"},
         {"VP HĐND và UBND huyện Mai Sơn",
          "Văn phòng Hội đồng nhân dân và Ủy ban nhân dân huyện Mai Sơn",
          "VP HĐND và UBND huyện Mai Sơn"},
@@ -104,10 +119,26 @@ static void matches_issuers(void **state)
     vb_buffer_free(&name);
 }
 
+/* One of many bodies, whose name goes on. */
+static void knows_where_a_name_goes_on(void **state)
+{
+    static const char *const texts[] = {"Giám đốc Công ty cổ phần Cấp nước về",
+                                        "Giam déc Trung tam Giao duc thuong xuyen",
+                                        "Giám đốc Công ty và Giám đốc Sở"};
+    vb_buffer name = VB_BUFFER(NULL);
+    for (size_t i = 0; i < sizeof texts / sizeof texts[0]; i++) {
+        vb_name_match match;
+        if (vb_issuer_match(*state, vb_slice_of(texts[i]), 0, &name, &match))
+            fail_msg("«%s»: %.*s", texts[i], (int)name.len, name.data);
+    }
+    vb_buffer_free(&name);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(matches_issuers),
+        cmocka_unit_test(knows_where_a_name_goes_on),
     };
     return cmocka_run_group_tests(tests, make_citation, free_citation);
 }
