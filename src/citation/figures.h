@@ -17,6 +17,8 @@ static inline char ocr_digit(uint32_t code_point)
     case 'l':
     case '|':
         return '1';
+    case 0xA7: /* § */
+        return '8';
     default:
         return vb_is_digit(code_point) ? (char)code_point : 0;
     }

@@ -92,14 +92,17 @@ static bool may_lack_strokes(const number_reading *reading, const symbol_match *
 }
 
 /* DP-DT: of two letters nearly every pair is somebody's, so that a B or a P is an Đ only in one
- * that is in use, and a D only in the unit of a body that is known. */
-static bool may_be_pair(const number_shape *shape, const symbol_match *match, const cps *written,
-                        bool behind_body)
+ * that is in use, and a D only in the unit of a body that is known. Behind a type it is one where
+ * the type's was read so, too, QB-BH, or the Party's order tells its body: 04-NQ/BH. */
+static bool may_be_pair(const number_reading *reading, const number_shape *shape,
+                        const symbol_match *match, const cps *written, bool behind_body)
 {
-    if (written->len >= MANY_CODES || shape->type.symbol)
+    bool likely = match->cost <= STROKE_COST || match->symbol->frequency > 0;
+    if (written->len >= MANY_CODES)
         return true;
-    return behind_body ? shape->bodies[shape->first_body].symbol != NULL
-                       : match->cost <= STROKE_COST || match->symbol->frequency > 0;
+    if (shape->type.symbol)
+        return likely || shape->type.cost > 0 || reading->parts[0].before.kind == SEP_DASH;
+    return behind_body ? shape->bodies[shape->first_body].symbol != NULL : likely;
 }
 
 /* Whether the body has a unit that is written so. */
@@ -142,7 +145,7 @@ bool is_likely_repair(const vb_citation *citation, const number_reading *reading
     size_t read = count_strokes(token), meant = count_strokes(&written);
     if (read > 0 ? !may_be_beside_stroke(token, &written, match->symbol)
                  : meant > 0 && !(may_lack_strokes(reading, match, &written, behind_body) &&
-                                  may_be_pair(shape, match, &written, behind_body)))
+                                  may_be_pair(reading, shape, match, &written, behind_body)))
         return false;
     if (match->cost <= STROKE_COST)
         return true;

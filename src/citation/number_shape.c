@@ -187,7 +187,9 @@ static bool believable_single(const vb_citation *citation, const number_reading 
         return true;
     if (body->symbol && body->cost <= 0.3f)
         return reading->introduced && token->len >= 2;
-    return reading->introduced && looks_like_code(token) && token->len >= 3 &&
+    /* 15/NN of a ministry in 1983: nearly any two capitals are somebody's code. */
+    bool told = token->len >= 3 || stands_between_type_and_date(citation, reading);
+    return reading->introduced && looks_like_code(token) && told &&
            reading->parts[0].before.cost <= 0.0f;
 }
 

@@ -577,6 +577,7 @@ static bool amends_up_to(reference_search *search, size_t at, size_t end, vb_ref
     if (!read_amended(search, &law) || !touches(search->text, law.end, end))
         return false;
     reference->start = at;
+    reference->type = vb_table_cell(&vb_table_laws, match.row, LAWS_TYPE);
     reference->title = keep(search, vb_buffer_slice(&search->scratch));
     return true;
 }

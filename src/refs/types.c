@@ -464,13 +464,21 @@ static bool garbled_act_before(reference_search *search, size_t floor, size_t be
     return true;
 }
 
+/* Bộ luật Hàng hải số 42-LCT/HĐNN8: until 1996 a law had the number of the order that announced it.
+ * Most symbols are told by their first letter to be no order's. */
+static bool has_number_of_order(const reference_search *search, const vb_number *number)
+{
+    return number->type && number->type->symbol.data[0] == 'L' &&
+           find_meaning(search, number, VB_SLICE("Luật"));
+}
+
 void read_type(reference_search *search, const numbered_place *place, size_t floor,
                const vb_number *number, vb_reference *reference)
 {
     const vb_reference *last = last_reference(search);
     reference->start = place->introduced_at;
     bool known, assembly = number->system == VB_NUMBER_ASSEMBLY;
-    if (assembly &&
+    if ((assembly || has_number_of_order(search, number)) &&
         law_before(search, floor, place->introduced_at, reference->number, reference, &known)) {
         if (!known)
             read_number_by_name(search, reference);

@@ -16,7 +16,12 @@ static void keeps_the_order_of_either_system(void **state)
         /* No letter is mended to what would turn the signs round; a stroke is put there. */
         {"số 12/BC-PH ngày", "12/BC-PH", NULL, VB_NUMBER_STATE, true},
         {"số 12-BC/PH ngày", "12-BC/ĐH", "12-BC/PH", VB_NUMBER_PARTY, false},
-        {"số 12/BC-DH ngày", "12-BC/ĐH", "12/BC-DH", VB_NUMBER_PARTY, false},
+        {"số 12/BC-DH ngày", "12/BC-ĐH", "12/BC-DH", VB_NUMBER_STATE, false},
+        /* The type's Đ was read so, too; or the order is that of a congress. */
+        {"số 12/QB-BH ngày", "12/QĐ-ĐH", "12/QB-BH", VB_NUMBER_STATE, false},
+        {"số 04-NQ/BH ngày", "04-NQ/ĐH", "04-NQ/BH", VB_NUMBER_PARTY, false},
+        /* Of a university, which has the letters of a congress. */
+        {"số 601/QĐ-ĐH ngày", "601/QĐ-ĐH", NULL, VB_NUMBER_STATE, true},
     };
     CHECK_ALL(state, cases);
 }
