@@ -13,6 +13,16 @@
 #include "refs/text.h"
 #include "vanban/orthography.h"
 
+/* lla, dlla, as a scanner that drops letters leaves it. */
+static bool is_torn_of(vb_slice word)
+{
+    char folded[8];
+    size_t len = folded_word(word, folded, sizeof folded);
+    return len >= 3 && len <= 4 && folded[len - 1] == 'a' &&
+           (folded[len - 2] == 'l' || folded[len - 2] == 'u') &&
+           (folded[0] == 'l' || folded[0] == 'd');
+}
+
 bool is_of(vb_slice word)
 {
     uint32_t first;
@@ -20,7 +30,7 @@ bool is_of(vb_slice word)
         return false;
     vb_utf8_decode(word, 0, &first);
     vb_letter letter = vb_letter_of(first);
-    return letter.base == 'c' || letter.base == 'e' || first == 0xA2;
+    return letter.base == 'c' || letter.base == 'e' || first == 0xA2 || is_torn_of(word);
 }
 
 bool is_plain_of(vb_slice word)

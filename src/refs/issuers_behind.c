@@ -18,34 +18,35 @@
 
 #include <string.h>
 
-/* Behind a comma that `của` follows as it must be written, as the Party writes: `, ngày 25-10-2017,
- * của`; else `end`. */
+/* Behind a comma that `của` follows, as the Party writes: `, ngày 25-10-2017, của`, misread or not;
+ * else `end`. */
 static size_t pass_comma(vb_slice text, size_t end)
 {
     if (!stands_at(text, end, ','))
         return end;
-    size_t word = skip_space(text, end + 1, GAP_MAX);
-    return vb_slice_starts(vb_slice_cut(text, word, text.len), VB_SLICE("của ")) ? end + 1 : end;
+    size_t of = skip_space(text, end + 1, GAP_MAX), behind = word_end(text, of, GAP_MAX);
+    return is_plain_of(vb_slice_cut(text, of, behind)) ? end + 1 : end;
 }
 
-/* Behind `Hội nghị lần thứ sáu`, which tells the session of the body that follows; `at` where it
- * does not stand. */
+/* Behind `Hội nghị lần thứ sáu`, which tells the session of the body that follows, one of its words
+ * misread or two; `at` where it does not stand. */
 static size_t pass_session(vb_slice text, size_t at)
 {
     static const char *const words[] = {"hoi", "nghi", "lan", "thu"};
-    enum { WORD = 12, ORDINAL_WORDS = 2 };
-    size_t next = at, end;
+    enum { WORD = 12, LEAST = 2, ORDINAL_WORDS = 2 };
+    size_t next = at, end, read = 0;
     if (!at || !stands_at(text, at, 'H'))
         return at;
     for (size_t i = 0; i < sizeof words / sizeof words[0];
          i++, next = skip_space(text, end, GAP_MAX)) {
         end = word_end(text, next, WORD);
-        if (!folds_to(vb_slice_cut(text, next, end), words[i]))
+        if (i > 0 && next < text.len && is_capital(text, next))
             return at;
+        read += folds_to(vb_slice_cut(text, next, end), words[i]);
     }
     for (int i = 0; i < ORDINAL_WORDS && next < text.len && !is_capital(text, next); i++)
         next = skip_space(text, word_end(text, next, WORD), GAP_MAX);
-    return next;
+    return read < LEAST ? at : next;
 }
 
 /* Whether `của` is glued to the date before it: 27/6/2025của. */

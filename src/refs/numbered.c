@@ -22,8 +22,13 @@
 #include "refs/titles.h"
 #include "refs/types.h"
 
+#include <string.h>
+
 /* How far a body is believed that is in no list. */
 #define UNLISTED 0.9
+
+/* And a date whose year was mended by the number's. */
+#define YEAR_MENDED 0.8
 
 /* Behind the closing bracket at `at` of one that was opened behind `from`; else `at`. */
 static size_t pass_closing_bracket(vb_slice text, size_t from, size_t at)
@@ -154,6 +159,24 @@ static unsigned year_in(vb_slice number)
     return year_at(vb_number_year(number), 0);
 }
 
+/* Gives the date the year of the number where a scan garbled the text and one figure of the year is
+ * another: 02/3/2081 of 49/2011/TT-BNNPTNT. */
+static void mend_year(const reference_search *search, unsigned year, vb_date *date)
+{
+    enum { FIGURES = 4 };
+    size_t other = 0;
+    char figures[FIGURES];
+    for (size_t i = FIGURES; i-- > 0; year /= 10)
+        figures[i] = (char)('0' + year % 10);
+    for (size_t i = 0; i < FIGURES; i++)
+        other += figures[i] != date->iso[i];
+    if (other != 1 || !search->damaged || search->refs->options.no_voting)
+        return;
+    memcpy(date->iso, figures, FIGURES);
+    date->year = (int)year_at(vb_slice_of(date->iso), 0);
+    date->confidence *= YEAR_MENDED;
+}
+
 /* The date and the body in either order. */
 static void read_date_and_issuer(reference_search *search, distinct_number *meant, size_t ceiling,
                                  found_reference *found)
@@ -181,6 +204,8 @@ static void read_date_and_issuer(reference_search *search, distinct_number *mean
         reference->end = pass_closing_bracket(search->text, from, end);
     if (!dated)
         return;
+    if (year)
+        mend_year(search, year, &date);
     if (year && date.year != (int)year) {
         /* An act is dated in the year of its number. */
         add_evidence(reference, VB_EVIDENCE_DATE_REJECTED);
