@@ -1,6 +1,6 @@
 /* segment/cells.h: what a line shows of the cells of a table: bars.c of those that bars part,
- * rows.c of those that gaps part; counted_rows.c and figure_rows.c of those that nothing does;
- * contents.c of the entries of a table of contents. */
+ * rows.c of those that gaps part; row_counts.c, counted_rows.c and figure_rows.c of those that
+ * nothing does; contents.c of the entries of a table of contents. */
 #ifndef VANBAN_SEGMENT_CELLS_H
 #define VANBAN_SEGMENT_CELLS_H
 
@@ -30,6 +30,21 @@ typedef enum seg_count_kind {
 /* Reads a cell, or the first word of a row; 0 where it counts by nothing. */
 seg_count_kind seg_read_count(vb_slice cell, uint32_t *value);
 
+/* What a row counts by before its cells. */
+typedef struct seg_row_count {
+    seg_count_kind kind;
+    uint32_t value;
+    bool barred;  /* the bar of a ruled line stands behind it, which no label has */
+    bool stopped; /* so does a stop, as behind a label, or a comma that one may be read as */
+    bool comma;
+} seg_row_count;
+
+/* Reads it; `rest`: the cells. */
+seg_row_count seg_read_row_count(vb_slice text, vb_slice *rest);
+/* The same of what must be cells: behind no bar they begin with a capital. What has no count is its
+ * first word. */
+seg_row_count seg_read_row(vb_slice text, vb_slice *rest);
+
 /* How a line heads a table whose cells nothing parts. */
 typedef enum seg_table_head_kind {
     SEG_TABLE_HEAD_NONE,
@@ -37,6 +52,7 @@ typedef enum seg_table_head_kind {
     SEG_TABLE_HEAD_SMALL,  /* the same, the next name read in small letters */
     SEG_TABLE_HEAD_ALONE,  /* STT alone: its column was read before the others */
     SEG_TABLE_HEAD_UNREAD, /* STT cannot be read: the names of other columns tell, and the rows */
+    SEG_TABLE_HEAD_LOST,   /* there is none: the bars behind the counts tell; the first row */
     SEG_TABLE_HEAD_NUMBERS /* the row that numbers the columns */
 } seg_table_head_kind;
 
@@ -70,10 +86,16 @@ static inline bool seg_numbers_columns(vb_slice text)
 /* The head of counted rows of which the line is the second, where STT cannot be read. */
 seg_table_head seg_find_unread_head(const seg_work *work, size_t second);
 
-/* Whether it may be that row, by its first bytes: no for most of a text. */
+/* Whether it may be that row, by its first bytes: no for most of a text. Behind a stop only a bar
+ * tells it from a label. */
 static inline bool seg_may_be_second_row(vb_slice text)
 {
-    return text.data[0] == '2' && text.len > 1 && text.data[1] == ' ';
+    enum { NEAR = 4, FIRST_OF_DAGGER = 0xE2 };
+    if (text.data[0] != '2' || text.len < NEAR)
+        return text.data[0] == '|' && text.len > NEAR && memchr(text.data, '2', NEAR);
+    return text.data[1] == '.' ? memchr(text.data, '|', NEAR) != NULL
+                               : vb_is_among(text.data[1], " ,_|[]{}'") ||
+                                     (unsigned char)text.data[1] == FIRST_OF_DAGGER;
 }
 
 static inline seg_table_head_kind seg_table_head_kind_of(const seg_work *work, size_t index,
@@ -137,17 +159,17 @@ static inline bool seg_is_contents_title(vb_slice text)
            seg_has_cue(text, SEG_ROLE_CONTENTS);
 }
 
-/* Whether a line may be any of these, `STT`, `MỤC LỤC`, `(1) (2)`, or what a figure begins or ends,
- * by its first and its last byte: no for most of a text. */
+/* Whether a line may be any of these, `STT`, `MỤC LỤC`, `(1) (2)`, or what a figure or a bar
+ * begins or a figure ends, by its first and its last byte: no for most of a text. */
 static inline bool seg_may_be_of_table(vb_slice text)
 {
     enum { FIRST = 1, LAST = 2 };
     static const unsigned char places[SEG_BYTES] = {
         ['S'] = FIRST,        ['T'] = FIRST,        ['M'] = FIRST,        ['('] = FIRST,
-        ['%'] = LAST,         ['l'] = LAST,         ['I'] = LAST,         ['0'] = FIRST | LAST,
-        ['1'] = FIRST | LAST, ['2'] = FIRST | LAST, ['3'] = FIRST | LAST, ['4'] = FIRST | LAST,
-        ['5'] = FIRST | LAST, ['6'] = FIRST | LAST, ['7'] = FIRST | LAST, ['8'] = FIRST | LAST,
-        ['9'] = FIRST | LAST,
+        ['|'] = FIRST,        ['%'] = LAST,         ['l'] = LAST,         ['I'] = LAST,
+        ['0'] = FIRST | LAST, ['1'] = FIRST | LAST, ['2'] = FIRST | LAST, ['3'] = FIRST | LAST,
+        ['4'] = FIRST | LAST, ['5'] = FIRST | LAST, ['6'] = FIRST | LAST, ['7'] = FIRST | LAST,
+        ['8'] = FIRST | LAST, ['9'] = FIRST | LAST,
     };
     return ((places[(unsigned char)text.data[0]] & FIRST) |
             (places[(unsigned char)text.data[text.len - 1]] & LAST)) != 0;

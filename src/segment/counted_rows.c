@@ -13,52 +13,9 @@
 
 #include <string.h>
 
-/* ------------------------------------------------------------------------------ first cells -- */
-
-/* `12`, `07`; behind a full stop the next number of a decimal, and the last one counts. */
-static seg_count_kind read_figures(vb_slice cell, uint32_t *value)
-{
-    enum { MOST_DIGITS = 3 };
-    size_t digits = 0;
-    bool decimal = false;
-    *value = 0;
-    for (size_t i = 0; i < cell.len; i++) {
-        if (cell.data[i] == '.' && digits) {
-            decimal = true;
-            digits = 0;
-            *value = 0;
-        } else if (vb_is_digit((unsigned char)cell.data[i]) && digits++ < MOST_DIGITS) {
-            *value = *value * 10 + (uint32_t)(cell.data[i] - '0');
-        } else {
-            return SEG_COUNT_NONE;
-        }
-    }
-    return *value == 0 ? SEG_COUNT_NONE : decimal ? SEG_COUNT_DECIMAL : SEG_COUNT_FIGURE;
-}
-
-seg_count_kind seg_read_count(vb_slice cell, uint32_t *value)
-{
-    enum { LONGEST = 8 };
-    if (cell.len == 0 || cell.len > LONGEST)
-        return SEG_COUNT_NONE;
-    if (vb_is_digit((unsigned char)cell.data[0]))
-        return read_figures(cell, value);
-    bool strokes = true;
-    for (size_t i = 0; i < cell.len; i++)
-        strokes = strokes && vb_is_among(cell.data[i], "IVXL");
-    *value = strokes ? seg_parse_roman(cell.data, cell.len) : 0;
-    if (*value)
-        return SEG_COUNT_NUMERAL;
-    if (cell.len > 1 || cell.data[0] < 'A' || cell.data[0] > 'Z')
-        return SEG_COUNT_NONE;
-    *value = (uint32_t)(cell.data[0] - 'A' + 1);
-    return SEG_COUNT_LETTER;
-}
-
-/* ------------------------------------------------------------------------------------- rows -- */
-
 /* The rows of a table that were found. */
 typedef struct counted_rows {
+    size_t head;                    /* its line */
     size_t end;                     /* behind the last line that is known to be theirs */
     uint32_t last[SEG_COUNT_KINDS]; /* the count that was read last, of each kind, */
     bool anew[SEG_COUNT_KINDS];     /* and whether it may begin anew */
@@ -66,6 +23,7 @@ typedef struct counted_rows {
     size_t skipped; /* lines behind the last one that are none so far */
     size_t figures; /* cells of figures at the end of the last row */
     bool total;
+    bool stopped; /* a stop is behind the first count, as in a list */
 } counted_rows;
 
 /* Without what a ruled line left between two cells of the head, `STT 9 Tên ngành`. */
@@ -211,17 +169,6 @@ static void take_count(counted_rows *rows, seg_count_kind kind, uint32_t value)
     rows->count++;
 }
 
-/* What the line counts by before its cells; `rest`: these, without the bar of a ruled line, which a
- * scan may have read as a brace. */
-static seg_count_kind read_row(vb_slice text, uint32_t *value, vb_slice *rest)
-{
-    *rest = text;
-    seg_count_kind kind = seg_read_count(seg_take_word(rest), value);
-    if (rest->len > 1 && vb_is_among(rest->data[0], "|{}[]"))
-        *rest = vb_slice_trim(vb_slice_cut(*rest, 1, rest->len));
-    return rest->len && seg_is_capital_first(*rest) ? kind : SEG_COUNT_NONE;
-}
-
 /* So many names of columns begin behind a blank of the line. */
 static size_t count_column_names(vb_slice text)
 {
@@ -243,50 +190,124 @@ static bool is_unread_head(const seg_work *work, size_t index)
            !seg_is_labelled(work, text);
 }
 
-/* `2 Nạo vét kênh`: a row of that number. */
-static bool is_row_of(const seg_work *work, size_t index, uint32_t number)
+/* How a line is the row of a number, `2 Nạo vét kênh`, `2 | Nạo vét kênh`; behind a stop only a bar
+ * tells. */
+typedef enum row_kind { ROW_NONE, ROW_PLAIN, ROW_BARRED } row_kind;
+
+static row_kind row_of(const seg_work *work, size_t index, uint32_t number)
 {
-    uint32_t value;
+    const seg_line *line = seg_line_at(work, index);
     vb_slice rest;
-    return read_row(seg_line_text(work, seg_line_at(work, index)), &value, &rest) ==
-               SEG_COUNT_FIGURE &&
-           value == number;
+    seg_row_count count = seg_read_row(seg_line_text(work, line), &rest);
+    if (line->kind != SEG_LINE_TEXT || count.kind != SEG_COUNT_FIGURE || count.value != number)
+        return ROW_NONE;
+    return count.barred ? ROW_BARRED : count.stopped ? ROW_NONE : ROW_PLAIN;
+}
+
+/* The line, of those from `from` up to `end`, that is the row of the number; `end`: there is none.
+ */
+static size_t find_row(const seg_work *work, size_t from, size_t end, uint32_t number)
+{
+    while (from < end && row_of(work, from, number) == ROW_NONE)
+        from++;
+    return from;
+}
+
+/* Rows that end in figures have a head that figure_rows.c finds, unless a sentence stands apart
+ * above the first. */
+static bool may_have_other_head(const seg_work *work, size_t first, size_t second)
+{
+    vb_slice text = seg_line_text(work, seg_line_at(work, second));
+    return seg_is_figure_row(text) &&
+           !(first > 0 && seg_line_at(work, first)->gap &&
+             seg_ends_sentence(seg_line_text(work, seg_line_at(work, first - 1))));
 }
 
 SEG_SELDOM seg_table_head seg_find_unread_head(const seg_work *work, size_t second)
 {
-    enum { NEAR = 4 };
+    enum { NEAR = 4, NEAR_BARS = 8 };
     const seg_table_head none = {second, SEG_TABLE_HEAD_NONE};
-    size_t end = second + NEAR < work->lines.count ? second + NEAR : work->lines.count;
-    size_t third = second + 1;
-    while (third < end && !is_row_of(work, third, 3))
-        third++;
-    if (third == end || !is_row_of(work, second, 2))
+    row_kind own = row_of(work, second, 2);
+    if (own == ROW_NONE)
         return none;
-    for (size_t i = second; i > 0 && i + NEAR > second && !seg_line_at(work, i)->gap; i--) {
+    size_t end = second + NEAR < work->lines.count ? second + NEAR : work->lines.count;
+    size_t first = find_row(work, second < NEAR ? 0 : second - NEAR, second, 1),
+           third = find_row(work, second + 1, end, 3);
+    bool barred = own == ROW_BARRED && ((first < second && row_of(work, first, 1) == ROW_BARRED) ||
+                                        (third < end && row_of(work, third, 3) == ROW_BARRED));
+    if (first == second && third == end)
+        return none;
+    size_t near = barred ? NEAR_BARS : NEAR;
+    for (size_t i = first; i > 0 && i + near > second; i--) {
+        if (!barred && seg_line_at(work, i)->gap)
+            break;
         if (is_unread_head(work, i - 1))
             return (seg_table_head){i - 1, SEG_TABLE_HEAD_UNREAD};
     }
-    return none;
+    bool lost = barred && first < second && !may_have_other_head(work, first, second);
+    return lost ? (seg_table_head){first, SEG_TABLE_HEAD_LOST} : none;
+}
+
+/* `3.` where the outline has come to 2 above the table and `3.` does not stand again below. */
+static SEG_SELDOM bool is_of_outline(const seg_work *work, size_t head, size_t index,
+                                     uint32_t number)
+{
+    enum { FAR = 64 };
+    vb_slice rest;
+    bool due = false;
+    size_t count = work->lines.count, end = index + FAR < count ? index + FAR : count;
+    for (size_t i = head < FAR ? 0 : head - FAR; i < end; i = i + 1 == head ? index + 1 : i + 1) {
+        seg_row_count other = seg_read_row_count(seg_line_text(work, seg_line_at(work, i)), &rest);
+        bool label = other.kind == SEG_COUNT_FIGURE && other.stopped;
+        if (label && i > index && other.value == number)
+            return false;
+        due |= label && i < index && other.value + 1 == number;
+    }
+    return due;
+}
+
+/* Whether a count with a stop is a row's and no label that stands below the table: it is the one
+ * that is due right below a row or the head, and the row is the first, ends as the one above does,
+ * stands above the next, or is as all of them are. */
+static bool may_have_stop(const seg_work *work, const counted_rows *rows, size_t index,
+                          const seg_row_count *count, bool alike)
+{
+    enum { NEAR = 4 };
+    size_t end = index + NEAR < work->lines.count ? index + NEAR : work->lines.count;
+    if (count->barred)
+        return true;
+    if (!is_due(rows, count->kind, count->value))
+        return false;
+    return rows->count == 0 || alike || (count->comma && rows->skipped == 0) ||
+           (count->kind == SEG_COUNT_FIGURE &&
+            find_row(work, index + 1, end, count->value + 1) < end) ||
+           (rows->stopped &&
+            (count->kind == SEG_COUNT_FIGURE ? !is_of_outline(work, rows->head, index, count->value)
+                                             : rows->last[count->kind] > 0));
 }
 
 /* Takes the line if it is the next row: it counts on, or it ends in as many cells of figures as the
- * row before and has some count, as behind a title of a group that nobody can read. */
-static bool take_row(counted_rows *rows, vb_slice text)
+ * row before and has some count, as behind a title of a group that nobody can read. `apart`: a
+ * blank line stands between. */
+static bool take_row(const seg_work *work, counted_rows *rows, size_t index, bool apart)
 {
     enum { ENOUGH = 2 };
-    uint32_t value;
-    vb_slice rest, first = seg_first_word(text);
-    seg_count_kind kind = read_row(text, &value, &rest);
-    if (rest.len == 0 || !seg_is_capital_first(rest))
+    vb_slice rest, text = seg_line_text(work, seg_line_at(work, index));
+    seg_row_count count = seg_read_row(text, &rest);
+    if (rest.len == 0 || !(count.barred || seg_is_capital_first(rest)))
         return false;
     size_t figures = seg_count_last_figures(rest);
-    bool alike =
-        kind != SEG_COUNT_NONE && rows->count >= ENOUGH && figures && figures == rows->figures;
-    if ((kind == SEG_COUNT_NONE || !counts_on(rows, kind, value)) && !alike &&
-        (kind = read_damaged_count(rows, first, &value)) == SEG_COUNT_NONE)
+    bool as_many = figures && figures == rows->figures,
+         alike = count.kind != SEG_COUNT_NONE && rows->count >= ENOUGH && as_many;
+    if (count.stopped && count.kind != SEG_COUNT_NONE &&
+        ((apart && !count.barred) || !may_have_stop(work, rows, index, &count, as_many)))
         return false;
-    take_count(rows, kind, value);
+    if ((count.kind == SEG_COUNT_NONE || !counts_on(rows, count.kind, count.value)) && !alike &&
+        (count.kind = read_damaged_count(rows, seg_first_word(text), &count.value)) ==
+            SEG_COUNT_NONE)
+        return false;
+    rows->stopped |= rows->count == 0 && count.stopped;
+    take_count(rows, count.kind, count.value);
     rows->figures = figures ? figures : rows->figures;
     return true;
 }
@@ -325,8 +346,8 @@ static bool find_next_row(const seg_work *work, counted_rows *rows)
             continue;
         bool numbers = seg_numbers_columns(text);
         rows->count += numbers;
-        bool row =
-            numbers || take_row(rows, text) || take_total(rows, text) || is_counted_head(text);
+        bool row = numbers || take_row(work, rows, i, apart) || take_total(rows, text) ||
+                   is_counted_head(text);
         if (!row && seg_is_labelled(work, text))
             return false;
         if (row || (!apart && take_uncounted_row(rows, text))) {
@@ -396,11 +417,12 @@ static SEG_SELDOM size_t mark_columns(seg_work *work, const seg_table_head *head
 
 /* Marks the table whose head the line is; returns where it ends, the line itself: it is none. Below
  * a head in small letters more rows must tell, and figures at their end. */
-static size_t mark_rows(seg_work *work, size_t head, bool small)
+static size_t mark_rows(seg_work *work, size_t head, seg_table_head_kind kind)
 {
     enum { FEWEST = 2, FEWEST_BELOW_SMALL = 3, FAR = 128 };
+    const bool small = kind == SEG_TABLE_HEAD_SMALL;
     const size_t fewest = small ? FEWEST_BELOW_SMALL : FEWEST;
-    counted_rows rows = {.end = head + 1};
+    counted_rows rows = {.head = head, .end = kind == SEG_TABLE_HEAD_LOST ? head : head + 1};
     /* A head again is no row: a text of heads alone is not gone through for each of them. */
     while ((rows.count >= fewest || rows.end < head + FAR) && find_next_row(work, &rows))
         ;
@@ -420,9 +442,10 @@ static size_t mark_rows(seg_work *work, size_t head, bool small)
 static size_t mark_table(seg_work *work, const seg_table_head *head)
 {
     size_t line = head->line;
-    if (head->kind == SEG_TABLE_HEAD_SMALL || head->kind == SEG_TABLE_HEAD_UNREAD)
-        return mark_rows(work, line, head->kind == SEG_TABLE_HEAD_SMALL);
-    size_t rows = head->kind == SEG_TABLE_HEAD_COUNTED ? mark_rows(work, line, false) : line;
+    if (head->kind == SEG_TABLE_HEAD_SMALL || head->kind == SEG_TABLE_HEAD_UNREAD ||
+        head->kind == SEG_TABLE_HEAD_LOST)
+        return mark_rows(work, line, head->kind);
+    size_t rows = head->kind == SEG_TABLE_HEAD_COUNTED ? mark_rows(work, line, head->kind) : line;
     size_t from = rows > line ? rows : line + 1;
     size_t end = is_above_gap(work, from - 1) ? mark_columns(work, head, from) : from;
     return end > from ? end : rows;
@@ -452,12 +475,13 @@ static bool is_sum(vb_slice word)
            (memchr(word.data, '.', word.len) || memchr(word.data, ',', word.len));
 }
 
-/* What stands before all cells but the first, empty: nothing does. */
+/* What stands before all cells but the first, empty: nothing does. Of an entry of a table of
+ * contents the label is none. */
 static vb_slice find_cells(vb_slice text)
 {
-    uint32_t value;
     vb_slice rest;
-    if (read_row(text, &value, &rest) != SEG_COUNT_NONE)
+    seg_row_count count = seg_read_row(text, &rest);
+    if (count.kind != SEG_COUNT_NONE && !(count.stopped && seg_is_led_entry(text)))
         return rest;
     return find_total(text, &rest) ? vb_slice_trim(rest) : behind_count_name(text);
 }

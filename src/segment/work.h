@@ -4,7 +4,8 @@
  * It goes through these steps, each a file:
  *   - lines.c: the lines that are not blank, with their features; letters.c: those of their
  *     letters; furniture.c: page numbers, running heads, noise; rules.c: rules;
- *     rows.c, bars.c, counted_rows.c, figure_rows.c and contents.c of cells.h: the rows of tables
+ *     rows.c, bars.c, row_counts.c, counted_rows.c, figure_rows.c and contents.c of cells.h: the
+ * rows of tables
  *   - head.c and the files of head.h: the boxes above the text
  *   - body.c and the files of flow.h: does a line go on or begin anew; the files of label.h read
  *     labels, outline.c judges them; quotation.c: where what an act quotes ends

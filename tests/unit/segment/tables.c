@@ -149,6 +149,60 @@ static void test_unread_heads(void **state)
     CHECK(samples);
 }
 
+/* What a ruled line leaves beside a count, and a stop, which a label has as well. */
+static void test_marks_at_counts(void **state)
+{
+#define HEAD "2. Kết quả\n\nSTT Tên việc Đơn vị làm\n"
+#define FIVE "H1 2. | table | table | table | table | "
+    static const sample samples[] = {
+        {HEAD
+         "1 | Sửa chợ Thôn Khê\n2_ | Đắp đường Thôn Đông\n3_ † Kè ao Thôn Tây\n\n3. Việc khác\n",
+         FIVE "I1 3."},
+        {HEAD
+         "| 1 | Sửa chợ Thôn Khê\n2, Đắp đường Thôn Đông\n3_| Kè ao Thôn Tây\n\n3. Việc khác\n",
+         FIVE "I1 3."},
+        /* a bar behind the stop, in the last row, too, which stands apart */
+        {HEAD
+         "1 | Sửa chợ Thôn Khê\n2. | Đắp đường Thôn Đông\n\n3. | Kè ao Thôn Tây\n\n3. Việc khác\n",
+         FIVE "I1 3."},
+        /* a stop in all rows; the same number below is the outline's */
+        {HEAD "1. Sửa chợ Thôn Khê\n2. Đắp đường Thôn Đông\n3. Kè ao Thôn Tây\n\n3. Việc khác\n",
+         FIVE "I1 3."},
+        /* in one, above the next, or with as many figures */
+        {HEAD "1 Sửa chợ Thôn Khê\n2. Đắp đường Thôn Đông\n3 Kè ao Thôn Tây\n\n3. Việc khác\n",
+         FIVE "I1 3."},
+        {HEAD "1 Thôn Khê 5 7\n2 Thôn Đông 4 9\n3. Thôn Tây 1 2\n\n3. Việc khác\n", FIVE "I1 3."},
+        /* what stands below the table, right below it or apart, is none of its rows */
+        {HEAD "1 Sửa chợ Thôn Khê\n2 Đắp đường Thôn Đông\n3. Việc khác\nXã họp.\n",
+         "H1 2. | table | table | table | H1 3. | P"},
+        {HEAD "1. Sửa chợ Thôn Khê\n2. Đắp đường Thôn Đông\n3. Việc khác\nXã họp.\n",
+         "H1 2. | table | table | table | H1 3. | P"},
+        {HEAD "1 Sửa chợ Thôn Khê\n2 Đắp đường Thôn Đông\n\n3. Việc khác\n\nXã họp.\n",
+         "H1 2. | table | table | table | H1 3. | P"},
+    };
+    (void)state;
+    CHECK(samples);
+#undef FIVE
+#undef HEAD
+}
+
+/* Bars behind the counts tell a table whose head nobody can read, or that has none. */
+static void test_barred_counts(void **state)
+{
+    static const sample samples[] = {
+        {"Việc như sau\nTf Tên việc Đơn vị làm\n\nXã Tân\n\n1 | Sửa chợ Khê\n2. | Đắp đường Khê\n\n"
+         "Hết.\n",
+         "P | table | table | table | table | P"},
+        {"Việc như sau:\n\n| 1 | Sửa chợ Khê\n| 2 | Đắp đường Khê\n3_| Kè ao Khê\n\nHết.\n",
+         "P | table | table | table | P"},
+        {"Việc như sau:\n\n1. | Thôn Khê 5 7\n2. | Thôn Đông 4 9\n\nHết.\n",
+         "P | table | table | P"},
+        {"Việc như sau:\n\n1. Sửa chợ Khê\n2. Đắp đường Khê\n\nHết.\n", "P | I1 1. | H1 2. | P"},
+    };
+    (void)state;
+    CHECK(samples);
+}
+
 static void test_columns(void **state)
 {
 #define FIRST "Xã họp.\n\nTT\n\nNội dung\n\nQuét chợ\nLợp mái\n\n"
@@ -208,6 +262,8 @@ int main(void)
         cmocka_unit_test(test_damaged_figure_rows),
         cmocka_unit_test(test_counted_figure_rows),
         cmocka_unit_test(test_unread_heads),
+        cmocka_unit_test(test_marks_at_counts),
+        cmocka_unit_test(test_barred_counts),
         cmocka_unit_test(test_summed_rows),
         cmocka_unit_test(test_columns),
         cmocka_unit_test(test_first_and_last_bytes),
