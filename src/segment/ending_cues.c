@@ -20,19 +20,19 @@ static bool stands_behind(vb_slice behind, vb_slice text)
            (position && seg_has_cue(text, SEG_ROLE_POSITION));
 }
 
-/* The row of the mark that the text begins with; SIZE_MAX: there is none. A colon is only one that
- * a stop was read as. */
+/* The row of the mark that the text begins with; SIZE_MAX: there is none. A colon, a
+ * semicolon or a comma is only one that a stop was read as. */
 static size_t find_mark(vb_slice text)
 {
     const vb_table *marks = &vb_table_authority_marks;
     if (text.len < 3 || !vb_is_among(text.data[0], "TKQ") || !vb_is_among(text.data[1], "./MTLU") ||
-        !(vb_is_among(text.data[1], "./") || vb_is_among(text.data[2], "./: Q")))
+        !(vb_is_among(text.data[1], "./") || vb_is_among(text.data[2], "./:;, Q")))
         return SIZE_MAX; /* as most words are told */
     for (size_t row = 0; row < marks->rows; row++) {
         vb_slice mark = vb_table_cell(marks, row, AUTHORITY_MARKS_MARK);
         if (!vb_slice_starts(text, mark))
             continue;
-        return mark.data[mark.len - 1] != ':' ||
+        return !vb_is_among(mark.data[mark.len - 1], ":;,") ||
                        stands_behind(vb_table_cell(marks, row, AUTHORITY_MARKS_BEHIND),
                                      vb_slice_cut(text, mark.len, text.len))
                    ? row
@@ -102,6 +102,16 @@ static bool is_of_entry(vb_slice before, vb_slice mark, vb_slice rest)
     return !seg_has_cue(rest, SEG_ROLE_POSITION) && !seg_has_cue(rest, SEG_ROLE_BODY);
 }
 
+/* `- Lưu: VT, KT; CHỦ TỊCH`: what a semicolon or a comma stands behind is an office's, unless it
+ * begins the line or an entry that was closed stands before it. */
+static bool is_office_of_entry(vb_slice before, vb_slice mark)
+{
+    if (before.len == 0 || !vb_is_among(mark.data[mark.len - 1], ";,"))
+        return false;
+    return (!vb_is_among(before.data[before.len - 1], ";)") && !seg_begins_recipients(before)) ||
+           ending_is_filed(before);
+}
+
 /* Capitals behind such a mark, which stands where a word begins; where it begins the text,
  * `TM/UBND`, `K/T CHÁNH`, or stands behind Nơi nhận, one word of them will do. */
 static bool is_authority(vb_slice text, size_t at)
@@ -121,7 +131,8 @@ static bool is_authority(vb_slice text, size_t at)
         return false;
     seg_letters letters = seg_count_letters(vb_slice_cut(rest, 0, ENDING_LONGEST_SIGNATURE));
     if (letters.upper < 3 * letters.lower ||
-        is_of_entry(vb_slice_trim(vb_slice_cut(text, 0, at)), mark, rest))
+        is_of_entry(vb_slice_trim(vb_slice_cut(text, 0, at)), mark, rest) ||
+        is_office_of_entry(vb_slice_trim(vb_slice_cut(text, 0, at)), mark))
         return false;
     if (letters.words >= 2)
         return letters.upper >= FEWEST;

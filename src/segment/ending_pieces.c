@@ -35,10 +35,11 @@ static bool begins_with_position(vb_slice text)
     return seg_begins_with_cue(&skeleton, SEG_ROLE_POSITION);
 }
 
-/* `Trợ lý TTg, TGĐ CHÁNH VĂN PHÒNG`, `Hà⏎Nam CHÁNH VĂN PHÒNG`: where the position begins behind
- * what ends the entry, if that is known by its letters. */
+/* `Trợ lý TTg, TGĐ CHÁNH VĂN PHÒNG`, `Hà⏎Nam CHÁNH VĂN PHÒNG`, `…; SL CHÁNH VĂN PHÒNG`: where the
+ * position begins behind what ends the entry, if that is known by its letters. */
 static size_t skip_offices(vb_slice text, size_t start)
 {
+    enum { SHORT = 2 };
     vb_syllable parts;
     uint32_t mark = start == SIZE_MAX ? 0 : seg_last_char(vb_slice_cut(text, 0, start));
     bool closed = mark == ';' || mark == '.' || mark == ')';
@@ -46,7 +47,9 @@ static size_t skip_offices(vb_slice text, size_t start)
         vb_slice rest = vb_slice_cut(text, at, text.len), word = seg_first_word(rest);
         if (begins_with_position(rest))
             return at;
-        if (vb_case_of(word) == VB_CASE_UPPER && (closed || vb_syllable_parse(word, &parts)))
+        bool scrap = closed && word.len <= SHORT && !vb_syllable_parse(word, &parts);
+        if (vb_case_of(word) == VB_CASE_UPPER && !scrap &&
+            (closed || vb_syllable_parse(word, &parts)))
             return start;
         seg_take_word(&rest);
         at = text.len - rest.len;

@@ -8,6 +8,7 @@
 
 #include "tables/issuing-bodies.h"
 #include "tables/number-units.h"
+#include "tables/recipient-notes.h"
 
 #include <string.h>
 
@@ -137,7 +138,8 @@ static bool is_listed_office(vb_slice word)
                 return true;
         }
     }
-    return false;
+    return vb_table_search_kind(&vb_table_recipient_notes, 0, VB_SLICE("keeping"),
+                                RECIPIENT_NOTES_MEANING, word) < vb_table_recipient_notes.rows;
 }
 
 /* `…; Fo`, `…; OK`: two letters, of no office and no name, and, as in `các huyện, Tp`, of no kind
@@ -167,10 +169,40 @@ static bool is_unknown_office(vb_slice word)
            !vb_syllable_parse(word, &parts) && !is_listed_office(word);
 }
 
-/* `Như trên; ‘ 2`: no copy is counted behind a speck. */
+/* `…; Ve`, `…; IN`: a syllable or not, so short a word is no entry, unless it is an office. */
+static bool is_short_word(vb_slice word)
+{
+    enum { SHORT = 2 };
+    return word.data[0] != 'T' && vb_utf8_count(word) <= SHORT && ending_is_of_letters(word) &&
+           !is_listed_office(word);
+}
+
+/* `Ve`, `IN`: Hà and Sở have marks. */
+static bool is_short_without_marks(vb_slice word)
+{
+    enum { SHORT = 2 };
+    return word.len == SHORT && word.data[0] <= 'Z' && is_short_word(word);
+}
+
+/* `/ Lên`: behind a stroke no entry begins. */
+static bool is_word_behind_stroke(vb_slice word)
+{
+    enum { LONGEST = 4 };
+    return vb_utf8_count(word) <= LONGEST && ending_is_of_letters(word) &&
+           vb_case_of(word) != VB_CASE_UPPER;
+}
+
+/* `Như trên; 2`: one figure; more may be copies. */
 static bool is_figure(vb_slice word)
 {
     return word.len == 1 && vb_is_digit((unsigned char)word.data[0]);
+}
+
+/* `Như Điều 2; 3`: the figure that counts on from the one before the mark. */
+static bool counts_on(vb_slice text, size_t mark, vb_slice word)
+{
+    return is_figure(word) && text.data[mark - 1] + 1 == word.data[0] &&
+           (mark < 2 || text.data[mark - 2] == ' ');
 }
 
 /* How the mark closes an entry behind which something stands: surely, with `;` or `)`; with the
@@ -180,63 +212,112 @@ typedef enum closing { CLOSING_MAYBE, CLOSING_LISTED, CLOSING_SURE } closing;
 static closing closing_of(vb_slice text, size_t mark, bool by_commas)
 {
     char sign = text.data[mark];
-    if (sign == ',')
-        return by_commas ? CLOSING_LISTED : CLOSING_MAYBE;
     if (sign == ';' || sign == ')' || text.data[mark - 1] == ')')
         return CLOSING_SURE;
+    if (sign == ',')
+        return by_commas ? CLOSING_LISTED : CLOSING_MAYBE;
     return sign == '.' && ending_is_filed(text) ? CLOSING_LISTED : CLOSING_MAYBE;
 }
 
+/* What stands behind the mark, and around it. */
+typedef struct behind_mark {
+    closing how;
+    bool filed;   /* the entry is the last one, */
+    bool parted;  /* and commas part what it names: `VT, KT. SL`, but VT. PV */
+    bool comma;   /* so is the mark */
+    bool signs;   /* some stand among the words, or were taken off behind them */
+    bool stroke;  /* one that is no dash stands before the first */
+    bool capital; /* one of them is a capital and a small letter */
+} behind_mark;
+
 /* Whether a word that stands alone behind the mark is no entry, though it is not written as a
- * stamp's word. `signs`: others stand before it. */
-static bool is_lone_scrap(vb_slice word, closing how, bool signs, bool filed)
+ * stamp's word. */
+static bool is_lone_scrap(vb_slice word, const behind_mark *at)
 {
-    if (how == CLOSING_LISTED)
-        return filed ? is_capital_scrap(word)
-                     : is_two_capitals(word) || is_two_letters(word) || is_figure(word);
-    if (how == CLOSING_MAYBE || filed)
-        return signs && how == CLOSING_SURE && is_figure(word);
-    return (signs && is_figure(word)) || is_two_letters(word) || is_unknown_office(word);
+    if (at->how == CLOSING_MAYBE || (at->how == CLOSING_SURE && at->filed))
+        return false;
+    if (at->stroke && is_word_behind_stroke(word))
+        return true;
+    if (at->how == CLOSING_SURE)
+        return is_short_without_marks(word) || is_two_letters(word) || is_unknown_office(word);
+    bool with_signs = at->signs && (is_short_word(word) || is_unknown_office(word));
+    if (at->filed)
+        return is_capital_scrap(word) || with_signs ||
+               (at->parted && !at->comma && (is_two_letters(word) || is_short_without_marks(word)));
+    return is_two_capitals(word) || is_two_letters(word) || is_short_without_marks(word) ||
+           with_signs;
 }
 
-/* `(để báo cáo); shee ears`: what stands behind the mark that closes an entry is the stamp's, when
- * it is no more than three such words, whatever signs are among them, and half of them no
- * syllables. Behind a semicolon or a bracket one syllable is no entry either. */
-size_t ending_find_scraps(vb_slice text, bool by_commas)
+/* `i:`: without the colon behind a letter or two. */
+static vb_slice strip_colon(vb_slice text)
+{
+    vb_slice word = seg_last_word(text);
+    return word.len > 1 && word.data[word.len - 1] == ':' &&
+                   ending_is_small_scrap(vb_slice_cut(word, 0, word.len - 1))
+               ? vb_slice_cut(text, 0, text.len - 1)
+               : text;
+}
+
+/* How many of the words are the stamp's by themselves, and how many there are; SIZE_MAX: another
+ * stands among them. */
+static size_t count_scraps(vb_slice text, size_t mark, behind_mark *at, size_t *odd)
 {
     enum { MOST_WORDS = 3 };
-    text = strip_lone_signs(text);
-    size_t mark = find_last_mark(text), words = 0, odd = 0;
-    if (mark == SIZE_MAX || mark < 2)
-        return SIZE_MAX;
-    closing how = closing_of(text, mark, by_commas);
-    bool signs = false, capital = false, comma = text.data[mark] == ',';
-    bool sure = how == CLOSING_SURE, filed = ending_is_filed(text);
+    size_t words = 0;
+    bool sure = at->how == CLOSING_SURE;
     vb_slice rest = vb_slice_trim(vb_slice_cut(text, mark + 1, text.len));
     while (rest.len) {
         vb_slice word = seg_take_word(&rest);
         if (!ending_has_letter_or_figure(word)) {
-            signs = true;
+            at->signs = true;
+            at->stroke |= words == 0 && !seg_is_dash(word);
             continue;
         }
-        bool last = rest.len == 0;
-        bool other = (!words && last && is_lone_scrap(word, how, signs, filed)) ||
-                     (sure && !last && is_figure(word));
+        bool last = rest.len == 0, alone = !words && last;
+        bool figure =
+            at->how != CLOSING_MAYBE && is_figure(word) &&
+            !(alone && !at->signs && (counts_on(text, mark, word) || (sure && at->filed)));
+        bool other = figure || (alone && is_lone_scrap(word, at));
         bool behind_scrap =
             sure && words && last &&
             is_short_behind_scrap(vb_slice_trim(vb_slice_cut(text, mark + 1, text.len - word.len)),
                                   word);
-        if (++words > MOST_WORDS || (!other && !behind_scrap && !is_stamp_word(word, &odd)))
+        if (++words > MOST_WORDS || (!other && !behind_scrap && !is_stamp_word(word, odd)))
             return SIZE_MAX;
-        odd += other;
-        capital |= is_capital_scrap(word);
+        *odd += other;
+        at->capital |= is_capital_scrap(word);
     }
-    bool scraps = words && (2 * odd >= words || (sure && words == 1));
-    bool initials = scraps && words == 1 && filed && /* of who drew it up */
-                    (comma || (capital && how != CLOSING_LISTED));
-    if (capital && comma && !by_commas)
+    return words;
+}
+
+static size_t find_scraps(vb_slice text, bool by_commas, bool signs)
+{
+    vb_slice whole = text;
+    text = strip_colon(strip_lone_signs(text));
+    size_t mark = find_last_mark(text), odd = 0;
+    if (mark == SIZE_MAX || mark < 2)
         return SIZE_MAX;
-    return scraps && !initials ? mark + 1 : SIZE_MAX;
+    behind_mark at = {.how = closing_of(text, mark, by_commas),
+                      .filed = ending_is_filed(text),
+                      .parted = memchr(text.data, ',', mark),
+                      .comma = text.data[mark] == ',',
+                      .signs = signs || text.len < whole.len};
+    size_t words = count_scraps(text, mark, &at, &odd);
+    if (words == 0 || words == SIZE_MAX ||
+        !(2 * odd >= words || (at.how == CLOSING_SURE && words == 1)))
+        return SIZE_MAX;
+    bool initials = words == 1 && at.filed && /* of who drew it up */
+                    (at.comma || (at.capital && at.how != CLOSING_LISTED));
+    return initials || (at.capital && at.comma && !by_commas) ? SIZE_MAX : mark + 1;
+}
+
+/* `(để báo cáo); shee ears`: what stands behind the mark that closes an entry is the stamp's, when
+ * it is no more than three such words, whatever signs are among them, and half of them no
+ * syllables. Behind a semicolon or a bracket one syllable is no entry either, and figures are none.
+ */
+size_t ending_find_scraps(vb_slice text, bool by_commas)
+{
+    return find_scraps(text, by_commas, false);
 }
 
 /* `Pe voeemees` beside a position: no more than three words, no abbreviation among them, and none
@@ -269,15 +350,34 @@ static bool is_entry_over(const ending *at, vb_slice text)
            ending_is_bullet(seg_line_text(work, seg_line_at(work, below))) || ending_is_filed(text);
 }
 
-/* Whether commas close the entries, as the Party's do: so did the entry above. It is asked only
- * where none closes the text. */
+/* Whether commas close the entries, as the Party's do: one that was read closed so, or a line below
+ * that another entry follows, and none closes by a semicolon. It is asked only where none closes
+ * the text. */
 static bool ends_by_commas(const ending *at, vb_slice text)
 {
-    if (at->recipients == SEG_NONE || ending_ends_entry(text))
+    enum { FAR = 8 };
+    const seg_work *work = at->work;
+    size_t commas = 0;
+    if (ending_ends_entry(text) || !memchr(text.data, ',', text.len))
         return false;
-    const seg_block *above = seg_block_at(at->work, at->recipients);
-    size_t end = seg_piece_at(at->work, above->last_piece)->end;
-    return seg_last_char(vb_slice_cut(at->work->input, above->text_start, end)) == ',';
+    for (size_t i = work->blocks.count; i > 0 && i + FAR > work->blocks.count; i--) {
+        const seg_block *above = seg_block_at(work, i - 1);
+        if (above->type != VB_BLOCK_RECIPIENTS)
+            continue;
+        size_t end = seg_piece_at(work, above->last_piece)->end;
+        uint32_t mark = seg_last_char(vb_slice_cut(work->input, above->text_start, end));
+        if (mark == ';')
+            return false;
+        commas += mark == ',';
+    }
+    for (size_t i = at->line + 1; i + 1 < work->lines.count && i <= at->line + FAR; i++) {
+        uint32_t mark = seg_last_char(seg_line_text(work, seg_line_at(work, i)));
+        bool closes = ending_is_bullet(seg_line_text(work, seg_line_at(work, i + 1)));
+        if (mark == ';' && closes)
+            return false;
+        commas += mark == ',' && closes;
+    }
+    return commas > 0;
 }
 
 /* What the stamp left between an entry and what stands beside it. */
@@ -307,7 +407,7 @@ size_t ending_find_rubbish_behind(const ending *at, vb_slice line, vb_slice text
 {
     size_t rubbish = find_signs_behind(at->work, text);
     vb_slice rest = vb_slice_trim(vb_slice_cut(text, 0, rubbish));
-    size_t scraps = ending_find_scraps(rest, ends_by_commas(at, rest));
+    size_t scraps = find_scraps(rest, ends_by_commas(at, rest), rubbish != SIZE_MAX);
     if (scraps != SIZE_MAX && is_entry_over(at, line))
         return scraps;
     return rubbish == SIZE_MAX ? find_stray_colon(at, text) : rubbish;

@@ -146,6 +146,19 @@ static void test_scraps(void **state)
     assert_int_equal(ending_find_scraps(VB_SLICE("- Lưu: VT; FINS"), false), SIZE_MAX);
     assert_int_not_equal(ending_find_scraps(VB_SLICE("- Các chi bộ, 4"), true), SIZE_MAX);
     assert_int_equal(ending_find_scraps(VB_SLICE("- Các chi bộ, 4"), false), SIZE_MAX);
+    /* figures behind the mark that closes an entry, unless they count on; and short words */
+    static const char *const sure[] = {
+        "- Sở Nội vụ; 3",   "- Sở Nội vụ (b/c); 2 7", "- Sở Y tế; 7 —",     "- Các chợ; IN",
+        "- Các chợ; Ve",    "- Các chợ; i:",          "- Các chợ; / Lên",   "- Các chợ (b/c), Ve",
+        "- Lưu: VT, KT. 3", "- Lưu: VT, KT. SL",      "- Lưu: VT, KT. ne _"};
+    static const char *const kept[] = {"- Như Điều 3; 4", "- Các chợ; VT", "- Sở Y tế; - Lên",
+                                       "- Lưu: VT. PV", "- Các chợ, / Lên"};
+    for (size_t i = 0; i < sizeof sure / sizeof sure[0]; i++)
+        assert_int_not_equal(ending_find_scraps(vb_slice_of(sure[i]), false), SIZE_MAX);
+    for (size_t i = 0; i < sizeof kept / sizeof kept[0]; i++)
+        assert_int_equal(ending_find_scraps(vb_slice_of(kept[i]), false), SIZE_MAX);
+    assert_int_not_equal(ending_find_scraps(VB_SLICE("- Các chi bộ, Ve"), true), SIZE_MAX);
+    assert_int_equal(ending_find_scraps(VB_SLICE("- Các ban, Sở"), true), SIZE_MAX);
     assert_true(ending_is_of_scraps(VB_SLICE("Pe voeemees")));
     assert_true(ending_is_of_scraps(VB_SLICE("Fh s")));
     assert_false(ending_is_of_scraps(VB_SLICE("Huyện Ea Kar")));

@@ -179,6 +179,28 @@ static void test_marks_and_specks(void **state)
     CHECK_ENDS(cases);
 }
 
+/* A stop behind the mark of an authority read as another sign, beside an entry that is closed. */
+static void test_misread_stops(void **state)
+{
+#define LIST "Nơi nhận: TM. ỦY BAN NHÂN DÂN\n- Sở Y tế; "
+#define REST "\n- Các xã; PHÓ CHỦ TỊCH\n- Lưu: VT.\n\nLê Văn Tám\n"
+#define FIELDS                                                                                     \
+    "Sở Y tế | Các xã | Lưu: VT = TM. ỦY BAN NHÂN DÂN; KT. CHỦ TỊCH | PHÓ CHỦ TỊCH | Lê Văn Tám"
+    static const end_case cases[] = {
+        {BODY LIST "KT;CHỦ TỊCH" REST, FIELDS},
+        {BODY LIST "KT, CHỦ TỊCH" REST, FIELDS},
+        {BODY "Nơi nhận: TM, ỦY BAN NHÂN DÂN\n- Sở Y tế; KT; CHỦ TỊCH" REST, FIELDS},
+        /* an office of the entry */
+        {BODY "Nơi nhận:\n- Sở Y tế;\n- Lưu: VT, KT; CHỦ TỊCH\n\nLê Văn Tám\n",
+         "Sở Y tế | Lưu: VT, KT =  | CHỦ TỊCH | Lê Văn Tám"},
+    };
+    (void)state;
+    CHECK_ENDS(cases);
+#undef FIELDS
+#undef REST
+#undef LIST
+}
+
 static void test_scraps_beside_and_below(void **state)
 {
     static const end_case cases[] = {
@@ -192,6 +214,17 @@ static void test_scraps_beside_and_below(void **state)
          "Nơi nhận: GIÁM ĐỐC\n- Ban Dân vận Trung ương :\n(để b/c),\n- Lưu VP.\n\nFf\n\nLê Văn "
          "Tám\n",
          "Ban Dân vận Trung ương (để b/c) | Lưu VP =  | GIÁM ĐỐC | Lê Văn Tám"},
+        /* the first entry of a list of commas; scraps before a position */
+        {BODY
+         "Nơi nhận: T/M BAN THƯỜNG VỤ\n- Các cơ quan trực\nthuộc Tỉnh ủy, Oo\n- Các huyện ủy, 2 "
+         "7 PHÓ BÍ THƯ\n- Hội Nông dân,\n- Lưu VP.\n\nLê Văn Tám\n",
+         "Các cơ quan trực thuộc Tỉnh ủy | Các huyện ủy | Hội Nông dân | Lưu VP = T/M BAN THƯỜNG "
+         "VỤ | "
+         "PHÓ BÍ THƯ | Lê Văn Tám"},
+        {BODY "Nơi nhận:\n- Sở Y tế (báo cáo), / Lên PHÓ GIÁM ĐỐC\n- Các chợ; SL CHÁNH VĂN "
+              "PHÒNG\n- Lưu: "
+              "VT.\n\nLê Văn Tám\n",
+         "Sở Y tế (báo cáo) | Các chợ | Lưu: VT =  | PHÓ GIÁM ĐỐC CHÁNH VĂN PHÒNG | Lê Văn Tám"},
         /* no name is torn that has but one word */
         {BODY "Nơi nhận: GIÁM ĐỐC\n- Sở Y tế;\n- Lưu: VT.\n\no Sy\n\nLê Văn Tám\n",
          "Sở Y tế | Lưu: VT =  | GIÁM ĐỐC | Lê Văn Tám"},
@@ -209,6 +242,7 @@ int main(void)
         cmocka_unit_test(test_positions_beside_open_entries),
         cmocka_unit_test(test_marks_and_specks),
         cmocka_unit_test(test_scraps_beside_and_below),
+        cmocka_unit_test(test_misread_stops),
     };
     return cmocka_run_group_tests(tests, set_up, tear_down);
 }
