@@ -1,16 +1,20 @@
 /*
- * By whose authority somebody signs, as the Party writes it: `T/M BAN THƯỜNG VỤ` (HD 36-HD/VPTW,
- * data/authority-marks.tsv). A scan's stroke is often read as a letter or a figure (`TIM`), and the
- * model makes tim or tìm of it. Before a body that signs so it is none, and is locked.
+ * By whose authority somebody signs, `KT. CHỦ TỊCH`, and as the Party writes it, `T/M BAN THƯỜNG
+ * VỤ` (NĐ 30/2020/NĐ-CP, Phụ lục I, II.7; HD 36-HD/VPTW; data/authority-marks.tsv). A scan's stroke
+ * is often read as a letter or a figure (`TIM`), and the model makes tim or tìm of it; a stop is
+ * read as another sign (`KT;CHỦ TỊCH`). Before a body or a position that is none, and the mark is
+ * written as it must be, with the blank behind it.
  */
 #include "restore/locks.h"
 
+#include "restore/cues.h"
 #include "restore/document.h"
 #include "restore/token.h"
 #include "restore/word.h"
 #include "tables/authority-marks.h"
-#include "tables/segment-cues.h"
 #include "vanban/orthography.h"
+
+#include <string.h>
 
 /* How sure such a mark is. */
 static const double mark_confidence = 0.9;
@@ -37,39 +41,14 @@ static vb_slice find_mark(vb_slice read, vb_slice *behind)
     return VB_SLICE("");
 }
 
-/* Whether the words from token `i` on, in capitals, are those of the cue. */
-static bool is_cue(const document *d, const vb_array *tokens, size_t i, vb_slice cue)
-{
-    const token *first = VB_ARRAY_AT(tokens, token, i);
-    size_t end = i + 1;
-    for (size_t at = 0; at < cue.len; at++)
-        end += cue.data[at] == ' ';
-    if (end > tokens->count || VB_ARRAY_AT(tokens, token, end - 1)->line != first->line)
-        return false;
-    vb_slice read = vb_slice_cut(d->text, first->start, VB_ARRAY_AT(tokens, token, end - 1)->end);
-    return has_same_letters(read, cue);
-}
-
-static bool has_role(const document *d, const vb_array *tokens, size_t i, vb_slice role)
-{
-    const vb_table *cues = &vb_table_segment_cues;
-    bool found = false;
-    for (size_t row = vb_table_search(cues, role);
-         row < cues->rows && !found &&
-         vb_slice_equal(vb_table_cell(cues, row, SEGMENT_CUES_ROLE), role);
-         row++)
-        found = is_cue(d, tokens, i, vb_table_cell(cues, row, SEGMENT_CUES_CUE));
-    return found;
-}
-
 /* Whether what must stand behind a mark begins with token `i`: a body that decides together, a
  * position, or either. */
 static bool stands_behind(const document *d, const vb_array *tokens, size_t i, vb_slice behind)
 {
     bool body = !vb_slice_equal(behind, VB_SLICE("position")),
          position = !vb_slice_equal(behind, VB_SLICE("body"));
-    return (body && has_role(d, tokens, i, VB_SLICE("collective"))) ||
-           (position && has_role(d, tokens, i, VB_SLICE("position")));
+    return (body && cue_begins(d, tokens, i, VB_SLICE("collective"))) ||
+           (position && cue_begins(d, tokens, i, VB_SLICE("position")));
 }
 
 /* Whether token `i` is three letters of which the middle one may be a stroke, before capitals. */
@@ -82,17 +61,75 @@ static bool may_be_mark(const document *d, const vb_array *tokens, size_t i)
            !t->kept && t[1].line == t->line && is_in_capitals(token_slice(d->text, t + 1));
 }
 
+/* Locks the mark with the sign behind it, up to `end`. */
+static void lock_mark(const document *d, token *t, size_t end, vb_slice mark, vb_arena *arena)
+{
+    enum { LONGEST = 8 };
+    char written[LONGEST] = {0};
+    size_t len = mark.len < LONGEST - 1 ? mark.len : LONGEST - 1;
+    if (document_keeps(d, t->start, end))
+        return;
+    memcpy(written, mark.data, len);
+    if (t[1].start == end)
+        written[len++] = ' ';
+    t->end = end;
+    token_lock_as(t, (vb_slice){written, len}, mark_confidence, arena);
+}
+
+static void mend_stroke(const document *d, vb_array *tokens, size_t i, vb_arena *arena)
+{
+    token *t = VB_ARRAY_AT(tokens, token, i);
+    vb_slice behind;
+    if (!may_be_mark(d, tokens, i))
+        return;
+    vb_slice mark = find_mark(token_slice(d->text, t), &behind);
+    if (mark.len && stands_behind(d, tokens, i + 1, behind))
+        lock_mark(d, t, t->end + (d->text.data[t->end] == '.'), mark, arena);
+}
+
+/* Whether who signs may be named from token `i` on: it begins its line, or stands beside an entry
+ * that was closed and is not the last one, whose office KT may be. */
+static bool may_begin_signature(const document *d, const vb_array *tokens, size_t first, size_t i)
+{
+    const token *t = VB_ARRAY_AT(tokens, token, i);
+    size_t before = t->start;
+    if (i == first)
+        return true;
+    while (before > 0 && d->text.data[before - 1] == ' ')
+        before--;
+    bool closed = before > 0 && vb_is_among(d->text.data[before - 1], ";):");
+    for (size_t k = first; closed && k < i && k < first + 2; k++)
+        closed =
+            !has_same_letters(token_slice(d->text, VB_ARRAY_AT(tokens, token, k)), VB_SLICE("Lưu"));
+    return closed;
+}
+
+/* `KT;CHỦ TỊCH`, `TM, ỦY BAN NHÂN DÂN`. */
+static void mend_stop(const document *d, vb_array *tokens, size_t first, size_t i, vb_arena *arena)
+{
+    const vb_table *marks = &vb_table_authority_marks;
+    token *t = VB_ARRAY_AT(tokens, token, i);
+    size_t row = vb_table_search(marks, vb_slice_cut(d->text, t->start, t->end + 1));
+    if (row == marks->rows || t->kind != VB_TOKEN_WORD || t->kept || t[1].line != t->line ||
+        !is_in_capitals(token_slice(d->text, t + 1)))
+        return;
+    vb_slice written = vb_table_cell(marks, row, AUTHORITY_MARKS_WRITTEN),
+             behind = vb_table_cell(marks, row, AUTHORITY_MARKS_BEHIND);
+    if (written.len && may_begin_signature(d, tokens, first, i) &&
+        stands_behind(d, tokens, i + 1, behind))
+        lock_mark(d, t, t->end + 1, written, arena);
+}
+
 void authorities_mend(const document *d, vb_array *tokens, size_t first, vb_arena *arena)
 {
     for (size_t i = first; d->loses_signs && i + 1 < tokens->count; i++) {
-        token *t = VB_ARRAY_AT(tokens, token, i);
+        const token *t = VB_ARRAY_AT(tokens, token, i);
         char letter = d->text.data[t->start];
-        vb_slice behind;
-        if ((letter != 'T' && letter != 'K') || !may_be_mark(d, tokens, i))
+        if (letter != 'T' && letter != 'K')
             continue;
-        vb_slice mark = find_mark(token_slice(d->text, t), &behind);
-        if (!mark.len || !stands_behind(d, tokens, i + 1, behind))
-            continue;
-        token_lock_as(t, mark, mark_confidence, arena);
+        if (t->end - t->start == 2 && vb_is_among(d->text.data[t->end], ":;,"))
+            mend_stop(d, tokens, first, i, arena);
+        else
+            mend_stroke(d, tokens, i, arena);
     }
 }

@@ -290,7 +290,8 @@ static opening opening_between(vb_slice text, vb_slice between, size_t right)
 {
     if (is_one_space(between))
         return OPENS_NOTHING;
-    if (is_column_gap(between) && begins_capital(vb_slice_cut(text, right, text.len)))
+    if ((is_column_gap(between) || has_any(between, "|")) &&
+        begins_capital(vb_slice_cut(text, right, text.len)))
         return OPENS_PERHAPS;
     if (has_any(between, ".!?"))
         return OPENS_SENTENCE;
@@ -647,6 +648,7 @@ static size_t read_line(document *d, vb_slice line, bool paragraph, vb_arena *ar
     first = dates_mend(d, tokens, first, line_start, arena);
     recipients_mend(d, line, tokens, first, arena);
     authorities_mend(d, tokens, first, arena);
+    columns_mend(d, tokens, first, arena);
     highlands_mend(d, tokens, first, arena);
     open_head(d, tokens, first);
     measure_gaps(d, tokens, first);

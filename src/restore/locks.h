@@ -19,7 +19,9 @@ bool type_read(const document *d, size_t start, size_t end, vb_slice *written);
 /* Locks the notes of recipients (`(b/c)`, `Đ/c`) on a line whose tokens begin at `first`. */
 void recipients_mend(const document *d, vb_slice line, vb_array *tokens, size_t first,
                      vb_arena *arena);
-/* Locks the marks of an authority there (`T/M`), of which `TIM` was read. */
+/* Locks the name of the column that counts (`STT`), of which `Stt` was read, at `first`. */
+void columns_mend(const document *d, vb_array *tokens, size_t first, vb_arena *arena);
+/* Locks the marks of an authority there (`T/M`, `KT.`), of which `TIM` and `KT;` were read. */
 void authorities_mend(const document *d, vb_array *tokens, size_t first, vb_arena *arena);
 /* Locks places whose names begin with Ia there, of which `la` was read. */
 void highlands_mend(const document *d, vb_array *tokens, size_t first, vb_arena *arena);

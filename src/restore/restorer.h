@@ -20,6 +20,9 @@
  *     types.c       types of documents, abbreviated before their numbers
  *     dates.c       the figures of dates in words
  *     recipients.c  what lists of recipients say in a few letters
+ *     authorities.c by whose authority somebody signs
+ *     columns.c     the head of the column that counts the rows of a table
+ *       cues.c      the words that tell these
  *     highlands.c   names of places that begin with Ia
  *     foreign.c     lines in another language
  *

@@ -1,0 +1,31 @@
+/* The words by which parts of a document are known, looked for among the words of a line as they
+ * were read: without their marks. */
+#include "restore/cues.h"
+
+#include "restore/word.h"
+#include "tables/segment-cues.h"
+
+/* Whether the words from token `i` on, are those of the cue. */
+static bool is_cue(const document *d, const vb_array *tokens, size_t i, vb_slice cue)
+{
+    const token *first = VB_ARRAY_AT(tokens, token, i);
+    size_t end = i + 1;
+    for (size_t at = 0; at < cue.len; at++)
+        end += cue.data[at] == ' ';
+    if (end > tokens->count || VB_ARRAY_AT(tokens, token, end - 1)->line != first->line)
+        return false;
+    vb_slice read = vb_slice_cut(d->text, first->start, VB_ARRAY_AT(tokens, token, end - 1)->end);
+    return has_same_letters(read, cue);
+}
+
+bool cue_begins(const document *d, const vb_array *tokens, size_t i, vb_slice role)
+{
+    const vb_table *cues = &vb_table_segment_cues;
+    bool found = false;
+    for (size_t row = vb_table_search(cues, role);
+         row < cues->rows && !found &&
+         vb_slice_equal(vb_table_cell(cues, row, SEGMENT_CUES_ROLE), role);
+         row++)
+        found = is_cue(d, tokens, i, vb_table_cell(cues, row, SEGMENT_CUES_CUE));
+    return found;
+}

@@ -1,0 +1,12 @@
+/*
+ * restore/cues.h: the words by which parts of a document are known (data/segment-cues.tsv).
+ */
+#ifndef VANBAN_RESTORE_CUES_H
+#define VANBAN_RESTORE_CUES_H
+
+#include "restore/document.h"
+
+/* Whether such words of a role, a row of the table, begin with token `i`. */
+bool cue_begins(const document *d, const vb_array *tokens, size_t i, vb_slice role);
+
+#endif
