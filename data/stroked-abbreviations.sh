@@ -8,11 +8,12 @@
 # syllable of (ĐANG) is a word of a title. `usual` are those that lists of recipients have, and the texts seldom: Ban lãnh
 # đạo Văn phòng, the committees for chuyển đổi số (QĐ 1619/QĐ-TTg of 2021), Tổng Liên đoàn Lao động (Việt Nam), Đoàn Thanh niên Cộng
 # sản Hồ Chí Minh, Ban quản lý dự án đầu tư xây dựng (Luật Xây dựng 2014, art. 63), Ban Chỉ đạo quốc gia, Đảng ủy Khối, Hội đồng
-# Giáo dục quốc phòng và an ninh (Luật Giáo dục quốc phòng và an ninh 2013). The P that may be read for it is the first letter of
+# Giáo dục quốc phòng và an ninh (Luật Giáo dục quốc phòng và an ninh 2013), Phòng Công tác Hội đồng nhân dân (NQ
+# 1004/2020/UBTVQH14). The P that may be read for it is the first letter of
 # four or more: in `TPKT` a P is Phòng or Phó.
 set -eu
 corpus=$1 lists=$2 here=$(dirname "$0")
-usual="BLĐVP UBQGCĐS BCĐCĐS TLĐLĐ TLĐLĐVN ĐTNCSHCM BQLDAĐTXD BCĐQG ĐUK HĐGDQPAN"
+usual="BLĐVP UBQGCĐS BCĐCĐS TLĐLĐ TLĐLĐVN ĐTNCSHCM BQLDAĐTXD BCĐQG ĐUK HĐGDQPAN CTHĐND"
 {
     for text in administrative plans statutes wiki; do
         xz -dc "$corpus/$text.txt.xz"

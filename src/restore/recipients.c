@@ -286,6 +286,29 @@ static void read_keeping(const document *d, vb_array *tokens, size_t i, vb_arena
         lock(d, tokens, i + 1, i + 2, meant, arena);
 }
 
+/* Whether a dash, or what is read for one, stands before the token. */
+static bool is_behind_dash(const document *d, const token *t)
+{
+    size_t dash = t->start;
+    while (dash > 0 && d->text.data[dash - 1] == ' ')
+        dash--;
+    return dash > 0 && is_dash(d->text.data[dash - 1]);
+}
+
+/* `- S46 VH, TT&DL`: the first word of an entry whose letters were read as figures, before a
+ * capital.
+ */
+static void read_first_word(const document *d, vb_array *tokens, size_t i, vb_arena *arena)
+{
+    if (i + 1 >= tokens->count)
+        return;
+    const token *t = VB_ARRAY_AT(tokens, token, i);
+    vb_slice written = find_meant("entry", token_slice(d->text, t));
+    if (written.len && is_behind_dash(d, t) && t[1].line == t->line &&
+        begins_capital(token_slice(d->text, t + 1)))
+        lock(d, tokens, i, i + 1, written, arena);
+}
+
 /* `- GD, các PGD`: the first word of an entry is a director where his deputies are named behind it.
  */
 static void read_directors(const document *d, vb_array *tokens, size_t i, vb_arena *arena)
@@ -295,10 +318,7 @@ static void read_directors(const document *d, vb_array *tokens, size_t i, vb_are
         return;
     const token *t = VB_ARRAY_AT(tokens, token, i);
     likeness how;
-    size_t dash = t->start;
-    while (dash > 0 && d->text.data[dash - 1] == ' ')
-        dash--;
-    if (t->end - t->start > BYTES_MAX || dash == 0 || !is_dash(d->text.data[dash - 1]))
+    if (t->end - t->start > BYTES_MAX || !is_behind_dash(d, t))
         return;
     vb_slice director = find_note("director", token_slice(d->text, t), &how);
     for (size_t k = i + 1; k < tokens->count && k <= i + REACH && how != UNLIKE; k++) {
@@ -323,6 +343,7 @@ void recipients_mend(const document *d, vb_slice line, vb_array *tokens, size_t 
         for (size_t i = first; i < first + 2; i++) { /* what is read for a dash may be a token */
             read_keeping(d, tokens, i, arena);
             read_directors(d, tokens, i, arena);
+            read_first_word(d, tokens, i, arena);
         }
     }
     for (size_t i = first; d->loses_signs && i < tokens->count && i < first + 2; i++)

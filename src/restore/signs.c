@@ -6,6 +6,7 @@
  *     comma or a semicolon that is spaced as these are, for of those there are too many,
  *   - the letter behind: no sentence begins with a small one, so that a stop there was a comma, and
  *     a question mark or half a pair of brackets was nothing,
+ *   - the offices of an entry below Nơi nhận, which commas part (`Lưu: VT. VHTT`),
  *   - the line: the number it begins with has a stop behind it and no comma (Decree 30/2020/NĐ-CP,
  *     annex I); a clause `Căn cứ` ends with a semicolon before another, and so does an entry below
  *     Nơi nhận; a mark that stands alone at either end of a line is a speck.
@@ -16,6 +17,9 @@
 
 #include "restore/word.h"
 #include "tables/bound-words.h"
+#include "tables/issuing-bodies.h"
+#include "tables/number-units.h"
+#include "tables/recipient-notes.h"
 #include "vanban/model.h"
 #include "vanban/model_search.h"
 #include "vanban/orthography.h"
@@ -198,6 +202,31 @@ static bool set_edit(sign_edit *edit, size_t start, size_t end, const char *writ
     return true;
 }
 
+/* Letters by which an office is called, or a unit of one, or who keeps the papers. */
+static bool is_office(vb_slice word)
+{
+    const vb_table *const tables[] = {&vb_table_issuing_bodies, &vb_table_number_units};
+    for (size_t i = 0; i < sizeof tables / sizeof tables[0]; i++) {
+        if (vb_table_search(tables[i], word) < tables[i]->rows)
+            return true;
+    }
+    return vb_table_search_kind(&vb_table_recipient_notes, 0, VB_SLICE("keeping"),
+                                RECIPIENT_NOTES_MEANING, word) < vb_table_recipient_notes.rows;
+}
+
+/* `VT. VHTT`, `HU. TTr. HĐND`: a stop between two offices of an entry was a comma, unless small
+ * letters say that it shortens the first (TTr.); KT. with its own begins what stands beside. */
+static bool parts_offices(const sign_place *p, const lone_sign *own)
+{
+    enum { SURE = 3 };
+    if (!p->in_recipients || own->sign != '.' || own->before || own->behind != 1 ||
+        !is_in_capitals(p->left) || !is_office(p->left) || begins_authority(p->text, p->end))
+        return false;
+    return is_office(p->right) ||
+           (p->right.len >= SURE && is_in_capitals(p->right) && !is_syllable(p->right) &&
+            letters_at(p->right, false).len == p->right.len);
+}
+
 static bool mend_in_line(const sign_place *p, vb_slice between, sign_edit *edit)
 {
     lone_sign own;
@@ -211,6 +240,8 @@ static bool mend_in_line(const sign_place *p, vb_slice between, sign_edit *edit)
         return false;
     if (parts_bound_words(p, &own, left, right))
         return set_edit(edit, p->start, p->end, " ", bound_confidence);
+    if (parts_offices(p, &own))
+        return set_edit(edit, p->start, p->start + 1, ",", comma_confidence);
     if (left.len < p->left.len || vb_utf8_count(left) < 2 || !begins_small(right))
         return false;
     if (is_out_of_place(p, &own))

@@ -25,6 +25,7 @@
 
 static const float symbol_cost = 8.0F;        /* a word that was read as the symbol of a body */
 static const float other_letters_cost = 6.0F; /* an abbreviation, and another was read */
+static const float lost_letter_cost = 16.0F;  /* one with a letter more or less than was read */
 static const float capital_relief = 1.5F;     /* each capital of an unknown abbreviation */
 static const float symbol_relief = 4.0F;      /* the same of what is surely one */
 
@@ -236,6 +237,13 @@ static bool is_other_symbol(const builder *b, size_t i, const candidate *c)
            is_known(b, token_text(b, i));
 }
 
+/* PCVP for PVP: engines lose no capital among others. */
+static bool is_longer_symbol(const builder *b, size_t i, const candidate *c)
+{
+    return c->form && c->form->fixed && has_no_vowel(token_text(b, i)) &&
+           vb_utf8_count(speller_spelling(b->s, c->form)) != token_text(b, i).len;
+}
+
 /* KTTH for KHTH: engines read capitals well, and the model knows few abbreviations. */
 static bool is_exchanged(const builder *b, size_t i, const candidate *c)
 {
@@ -265,5 +273,6 @@ float symbol_cost_of(const builder *b, size_t i, const candidate *c, symbol how)
           relief = how && !c->form ? each * (float)token_text(b, i).len : 0;
     bool word = c->form && !c->form->fixed,
          other = how >= SYMBOL_NO_WORD && (word || is_other_symbol(b, i, c));
-    return fmaxf(c->cost - relief, 0) + (other ? symbol_cost : 0);
+    return fmaxf(c->cost - relief, 0) + (other ? symbol_cost : 0) +
+           (is_longer_symbol(b, i, c) ? lost_letter_cost : 0);
 }

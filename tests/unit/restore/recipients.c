@@ -78,6 +78,27 @@ static void entries_below_their_heading_end_in_semicolons(void **state)
     check_restored(*state, "eng", cases, sizeof cases / sizeof cases[0]);
 }
 
+static void offices_of_an_entry_are_parted_by_commas(void **state)
+{
+    static const restored_text cases[] = {
+        {"Noi nhan:\n- TTr. HU. TTr. HDND huyén;\n- Luu: VT. VHTT.",
+         "Nơi nhận:\n- TTr. HU, TTr. HĐND huyện;\n- Lưu: VT, VHTT."},
+        /* an authority behind the last one, and words */
+        {"Noi nhan:\n- Luu: VT. KT. CHU TICH", "Nơi nhận:\n- Lưu: VT. KT. CHỦ TỊCH"},
+        {"Noi nhan:\n- Luu: VT. PHO CHU TICH", "Nơi nhận:\n- Lưu: VT. PHÓ CHỦ TỊCH"},
+    };
+    check_restored(*state, "eng", cases, sizeof cases / sizeof cases[0]);
+}
+
+static void the_first_word_of_an_entry_is_no_number(void **state)
+{
+    static const restored_text cases[] = {
+        {"Noi nhan:\n- S46 Noi vu;\n- Luu: VT.", "Nơi nhận:\n- Sở Nội vụ;\n- Lưu: VT."},
+        {"Nha S46 Noi vu", "Nhà S46 Nội vụ"},
+    };
+    check_restored(*state, "eng", cases, sizeof cases / sizeof cases[0]);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -85,6 +106,8 @@ int main(void)
         cmocka_unit_test(a_director_stands_before_his_deputies),
         cmocka_unit_test(the_author_of_clean_text_has_his_notes),
         cmocka_unit_test(entries_below_their_heading_end_in_semicolons),
+        cmocka_unit_test(offices_of_an_entry_are_parted_by_commas),
+        cmocka_unit_test(the_first_word_of_an_entry_is_no_number),
         cmocka_unit_test(a_title_before_a_name_has_its_stroke),
     };
     return cmocka_run_group_tests(tests, open_model, close_model);

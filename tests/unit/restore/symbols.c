@@ -15,6 +15,9 @@ static void a_listed_one_stays_as_it_was_read(void **state)
          "Nơi nhận:\n- BTCTU, BTGTU, UBKTTU,\n- Lưu VPHU, BTC."},
         {"- KHTC, KTXH, QPAN,\n- TAND, TTHU; BNCTU, BTCTU;",
          "- KHTC, KTXH, QPAN,\n- TAND, TTHU; BNCTU, BTCTU;"},
+        /* one in no list has lost no letter; a Đ of one that is listed was lost */
+        {"Noi nhan:\n- CVP, PVP phu trach; ;", "Nơi nhận:\n- CVP, PVP phụ trách; ;"},
+        {"- Luu: VT, CTHBND (05b).", "- Lưu: VT, CTHĐND (05b)."},
     };
     check_restored(*state, "eng", cases, sizeof cases / sizeof cases[0]);
 }
