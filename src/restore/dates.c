@@ -3,7 +3,8 @@
  * between that and `năm`, nothing stands but a number, so that letters and signs there are figures
  * that were misread (`OF`, `1]`, `!!`, `066`). What is right, and what is no day, month or year
  * whatever it was read for, is left as read. In dates in figures slashes are mended (`21I11/2012`,
- * `28/4.2022`).
+ * `28/4.2022`). Before a year in figures the I of `quý I/2020` is mostly read as 1; no other
+ * quarter is read as a figure.
  */
 #include "restore/locks.h"
 
@@ -196,6 +197,59 @@ static void mend_slashes(const document *d, vb_array *tokens, size_t i, vb_arena
                date.confidence, arena);
 }
 
+/* --------------------------------------------------------------------------------- quarters -- */
+
+/* The figure behind `quy`, `quý` or the like at `at` and a blank, 0: there is none. */
+static char figure_of_quarter(vb_slice text, size_t at)
+{
+    size_t word = at;
+    while (at < text.len && !vb_is_among(text.data[at], " \t\r\n"))
+        at++;
+    bool figure = at + 1 < text.len && vb_is_digit((unsigned char)text.data[at + 1]) &&
+                  (at + 2 == text.len || !vb_is_digit((unsigned char)text.data[at + 2]));
+    return figure && is_like(vb_slice_cut(text, word, at), "qu?") ? text.data[at + 1] : 0;
+}
+
+/* Whether a quarter is written as a figure that no numeral is read as. */
+static bool has_quarters_in_figures(vb_slice text)
+{
+    const vb_slice begins = VB_SLICE("qu");
+    for (size_t at = 0; (at = vb_slice_find(text, begins, at)) != SIZE_MAX; at += begins.len) {
+        if (vb_is_among(figure_of_quarter(text, at), "234"))
+            return true;
+    }
+    return false;
+}
+
+/* `1/2020` behind a `quy` without its mark. */
+static bool is_misread_quarter(const document *d, const vb_array *tokens, size_t i)
+{
+    enum { YEAR = 4 };
+    const token *t = VB_ARRAY_AT(tokens, token, i);
+    vb_slice text = d->text;
+    if (i == 0 || !vb_slice_starts(vb_slice_cut(text, t->start, text.len), VB_SLICE("1/")))
+        return false;
+    vb_slice before = token_slice(text, t - 1);
+    size_t year = t->start + 2, end = vb_figures_end(text, year, YEAR + 1);
+    return (vb_slice_equal(before, VB_SLICE("quy")) || vb_slice_equal(before, VB_SLICE("Quy"))) &&
+           end == year + YEAR && vb_is_among(text.data[year], "12") &&
+           !has_quarters_in_figures(text);
+}
+
+static void mend_quarter(const document *d, vb_array *tokens, size_t i, vb_arena *arena)
+{
+    enum { WIDTH = 6 };
+    const double confidence = 0.86; /* of 56 so read 37 were I, and one in ten is written 1 */
+    char written[WIDTH + 1] = "I/";
+    size_t to = i, start = VB_ARRAY_AT(tokens, token, i)->start, end = start + WIDTH;
+    if (!is_misread_quarter(d, tokens, i))
+        return;
+    memcpy(written + 2, d->text.data + start + 2, WIDTH - 2);
+    while (to < tokens->count && VB_ARRAY_AT(tokens, token, to)->start < end)
+        to++;
+    put_number(d, tokens, i, to, vb_slice_cut(d->text, start, end), written, confidence, arena);
+}
+
 size_t dates_mend(const document *d, vb_array *tokens, size_t first, size_t line_start,
                   vb_arena *arena)
 {
@@ -203,6 +257,8 @@ size_t dates_mend(const document *d, vb_array *tokens, size_t first, size_t line
     for (size_t i = above; i < tokens->count; i++) {
         const token *t = VB_ARRAY_AT(tokens, token, i);
         char last = d->text.data[t->end - 1] | 0x20;
+        if (d->text.data[t->start] == '1')
+            mend_quarter(d, tokens, i, arena);
         if (vb_is_digit((unsigned char)d->text.data[t->start]))
             mend_slashes(d, tokens, i, arena);
         if (last != 'g' && last != 'm') /* cheap */

@@ -119,6 +119,19 @@ static void slashes_that_were_lost_or_read_as_figures_are_mended(void **state)
     written_is("ngày 1122024, số 237.2024", "ngày 1122024, số 237.2024");
 }
 
+/* The I of a quarter, where no other quarter is a figure; `quý` with its mark was read well. */
+static void the_first_quarter_before_a_year_is_a_numeral(void **state)
+{
+    (void)state;
+    written_is("trong quy 1/2020, quy II/2020", "trong quy I/2020, quy II/2020");
+    written_is("Quy 1/2020. Quy\n1/2021", "Quy I/2020. Quy\nI/2021");
+    written_is("quy 1/2020 va quy 2/2020", "quy 1/2020 va quy 2/2020");
+    written_is("quy 1/2020 va quý 4 năm 2020", "quy 1/2020 va quý 4 năm 2020");
+    written_is("quý 1/2020, quy 1/20201, quy 1/20, quy 11/2020",
+               "quý 1/2020, quy 1/20201, quy 1/20, quy 11/2020");
+    written_is("ngay 1/2020, quy 1 nam 2020", "ngay 1/2020, quy 1 nam 2020");
+}
+
 static void what_may_be_right_stays(void **state)
 {
     (void)state;
@@ -142,6 +155,7 @@ int main(void)
         cmocka_unit_test(a_year_has_four_figures),
         cmocka_unit_test(slashes_between_figures_are_mended),
         cmocka_unit_test(slashes_that_were_lost_or_read_as_figures_are_mended),
+        cmocka_unit_test(the_first_quarter_before_a_year_is_a_numeral),
         cmocka_unit_test(what_may_be_right_stays),
         cmocka_unit_test(what_is_protected_stays),
     };
