@@ -35,6 +35,22 @@ static void reads_the_year_of_a_law(void **state)
         check_last(&cases[i], 0.95);
 }
 
+/* Of raw text: chức as `chite`, and a name of which a part stands in its letters. */
+static void reads_names_that_were_misread(void **state)
+{
+    (void)state;
+    static const law_case cases[] = {
+        {"Can cit Ludt Té chite Héi dong nhaén dan va Uy ban nhaén dan ngay 26/11/2003;",
+         "Ludt Té chite Héi dong nhaén dan va Uy ban nhaén dan ngay 26/11/2003",
+         "/akn/vn/act/luat/quoc-hoi/2003-11-26/11-2003-qh11"},
+        {"Can cu Luat T6 chitc HBND va UBND ngay 26/11/2003;",
+         "Luat T6 chitc HBND va UBND ngay 26/11/2003",
+         "/akn/vn/act/luat/quoc-hoi/2003-11-26/11-2003-qh11"},
+    };
+    for (size_t i = 0; i < sizeof cases / sizeof cases[0]; i++)
+        check_last(&cases[i], 0.98);
+}
+
 /* The day behind what an act amends is that act's, also where its name was not read. */
 static void leaves_the_day_to_what_amends(void **state)
 {
@@ -335,6 +351,7 @@ int main(void)
         cmocka_unit_test(finds_no_law_in_a_treaty),
         cmocka_unit_test(finds_no_law_in_what_is_near),
         cmocka_unit_test(knows_treaties_and_old_laws),
+        cmocka_unit_test(reads_names_that_were_misread),
         cmocka_unit_test(reads_the_year_of_a_law),
         cmocka_unit_test(reads_a_garbled_year),
         cmocka_unit_test(leaves_the_day_to_what_amends),
