@@ -202,6 +202,44 @@ static size_t numbered_law(const reference_search *search, const vb_act *cited)
     return only;
 }
 
+/* The date of the head; empty: unknown. */
+static vb_slice own_date_of(const reference_search *search)
+{
+    for (size_t i = 0; i < search->order.count && !search->own_date.len; i++)
+        if (found_at(search, i)->own)
+            return found_at(search, i)->reference.date;
+    return search->own_date;
+}
+
+/* Whether a reference before that one has the number of the act. */
+static bool is_numbered_before(const reference_search *search, size_t act, size_t index)
+{
+    if (act_at(search, act)->first < index)
+        return true;
+    for (size_t i = 0; i < index; i++) {
+        const found_reference *found = found_at(search, i);
+        if (found->act == act && found->reference.number.len)
+            return true;
+    }
+    return false;
+}
+
+/* Whether the name alone means the law that has its number elsewhere in the text: not where that is
+ * told only below and was not in force on the day of the document, when the name meant the one
+ * before; but what is carried out may be the new one. */
+static bool lends_number(const reference_search *search, size_t act, size_t index, vb_slice today)
+{
+    enum { DAY = 10 };
+    const vb_act *law = &act_at(search, act)->act;
+    vb_slice passed = law->date.len ? law->date : vb_number_year(law->number);
+    vb_act current;
+    act_successor next_one;
+    return found_at(search, index)->enforced || today.len != DAY ||
+           !find_act_in_force(search->refs, law->title, today, &current, &next_one) ||
+           next_one != SUCCESSOR_PASSED || vb_slice_equal(current.number, law->number) ||
+           vb_slice_compare(passed, current.date) <= 0 || is_numbered_before(search, act, index);
+}
+
 /* Whether the document is based on it: `Căn cứ Luật Đất đai ngày 18 tháng 01 năm 2024`. */
 static bool is_base(const reference_search *search, const vb_reference *reference)
 {
@@ -255,6 +293,7 @@ static bool collect_bases(const reference_search *search, vb_array *bases)
 /* Laws by their names alone come last: the text may have told their numbers anywhere. */
 static vb_status collect_bare_names(reference_search *search, const vb_array *bases)
 {
+    vb_slice today = own_date_of(search);
     for (size_t i = 0; i < search->order.count; i++) {
         const found_reference *found = found_at(search, i);
         if (found->act != VB_NO_REFERENCE || found->reference.number.len || !is_named(found) ||
@@ -274,6 +313,8 @@ static vb_status collect_bare_names(reference_search *search, const vb_array *ba
         size_t act = matches.count     ? matches.first
                      : found->unpassed ? VB_NO_REFERENCE
                                        : numbered_law(search, &cited);
+        if (matches.count == 0 && act != VB_NO_REFERENCE && !lends_number(search, act, i, today))
+            act = VB_NO_REFERENCE;
         if (matches.count == 0 && act == VB_NO_REFERENCE &&
             (act = add_act(search, &cited, i)) == VB_NO_REFERENCE)
             return VB_ERR_MEMORY;
@@ -359,15 +400,6 @@ static bool vote_on_dates(reference_search *search)
         changed = true;
     }
     return changed;
-}
-
-/* The date of the head; empty: unknown. */
-static vb_slice own_date_of(const reference_search *search)
-{
-    for (size_t i = 0; i < search->order.count && !search->own_date.len; i++)
-        if (found_at(search, i)->own)
-            return found_at(search, i)->reference.date;
-    return search->own_date;
 }
 
 /* Whether the date is of a year far behind that of the document itself, of which a figure may be

@@ -580,6 +580,35 @@ static void knows_laws_by_name(void **state)
     }
 }
 
+/* A name alone means the law that has its number elsewhere in the text, unless that is told below
+ * and was not in force yet. */
+static void lends_numbers_to_names(void **state)
+{
+    (void)state;
+    static const struct {
+        const char *date, *text;
+        size_t name; /* the reference by the name alone */
+        const char *number;
+    } cases[] = {
+        {"2018-12-03", "theo Luật Tố cáo. Thi hành Luật Tố cáo số 25/2018/QH14", 0, "03/2011/QH13"},
+        {"2018-12-03", "theo Luật Tố cáo. Luật Tố cáo số 25/2018/QH14 ngày 12/6/2018", 0,
+         "03/2011/QH13"},
+        {"2019-01-02", "theo Luật Tố cáo. Thi hành Luật Tố cáo số 25/2018/QH14", 0, "25/2018/QH14"},
+        {"2018-12-03", "thi hành Luật Tố cáo. Luật Tố cáo số 25/2018/QH14", 0, "25/2018/QH14"},
+        {"2018-12-03", "Luật Tố cáo số 25/2018/QH14. Theo Luật Tố cáo", 1, "25/2018/QH14"},
+        {"", "theo Luật Tố cáo. Thi hành Luật Tố cáo số 25/2018/QH14", 0, "25/2018/QH14"},
+        {"2018", "theo Luật Tố cáo. Thi hành Luật Tố cáo số 25/2018/QH14", 0, "25/2018/QH14"},
+        {"2019-06-03", "theo Luật Tố cáo. Luật Tố cáo số 03/2011/QH13", 0, "03/2011/QH13"},
+    };
+    for (size_t i = 0; i < sizeof cases / sizeof cases[0]; i++) {
+        vb_refs_options options = {.own_date = vb_slice_of(cases[i].date)};
+        vb_reference_list list = references_of(cases[i].text, &options);
+        assert_count(&list, 2);
+        assert_slice(list.items[cases[i].name].act->number, cases[i].number);
+        vb_reference_list_free(&list);
+    }
+}
+
 /* Constitutions are told apart by their years; which one the bare name means must be known. */
 static void knows_constitutions(void **state)
 {
@@ -894,6 +923,7 @@ int main(void)
         cmocka_unit_test(tells_laws_from_like_types),
         cmocka_unit_test(knows_acts_by_number),
         cmocka_unit_test(knows_laws_by_name),
+        cmocka_unit_test(lends_numbers_to_names),
         cmocka_unit_test(knows_constitutions),
         cmocka_unit_test(asks_the_users_index),
         cmocka_unit_test(votes_on_dates),
