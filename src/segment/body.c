@@ -1,4 +1,5 @@
 /* The body: each line is a label's, goes on with the block before it, or begins a paragraph. */
+#include "segment/attached.h"
 #include "segment/cues.h"
 #include "segment/flow.h"
 #include "segment/label.h"
@@ -190,6 +191,16 @@ static seg_label *read_label(const seg_work *work, const seg_cursor *at, size_t 
     return judged ? labels + (judged - labels) : NULL;
 }
 
+/* `~ Tổ chức …` below `QUY CHẾ`: the bytes of a speck before what an attached text is about. */
+static size_t find_speck_before_subject(const seg_work *work, const seg_cursor *at, size_t index)
+{
+    const seg_block *block = at->title ? seg_block_at(work, at->block) : NULL;
+    if (!block || block->type != VB_BLOCK_HEADING || block->key >= 0)
+        return 0;
+    size_t speck = seg_bullet_before(work, index);
+    return speck && seg_is_subject_of_attached(work, block, index) ? speck : 0;
+}
+
 /* Whether the line begins with no label and in a small letter, right below text in which no
  * sentence ended: most lines of a text do, and go on with it whatever else they show. */
 static bool plainly_goes_on(const seg_work *work, const seg_cursor *at, const seg_line *line,
@@ -217,8 +228,10 @@ static void read_line(seg_work *work, size_t index, seg_cursor *at)
     seg_context context;
     seg_look_back(work, at, index, &context);
     size_t mark = at->mark; /* it is a part of the label behind it */
-    text = (vb_slice){text.data + mark, text.len - mark};
-    seg_label *label = read_label(work, at, index, &context, labels);
+    size_t before_title = seg_speck_before_title(work, index),
+           speck = before_title ? before_title : find_speck_before_subject(work, at, index);
+    text = (vb_slice){text.data + mark + speck, text.len - mark - speck};
+    seg_label *label = speck ? NULL : read_label(work, at, index, &context, labels);
     bool title = false;
     if (label) {
         vb_slice rest = vb_slice_cut(text, label->text_at, text.len);
@@ -227,13 +240,15 @@ static void read_line(seg_work *work, size_t index, seg_cursor *at)
         at->block = add_labelled(work, index, label, &context);
         title = seg_is_heading_key(label->key) && seg_may_be_caps(line, label->text_at) &&
                 seg_is_title(vb_slice_cut(rest, 0, MOST_TITLE));
-    } else if (seg_goes_on(work, at, &context, index)) {
+    } else if (!before_title && seg_goes_on(work, at, &context, index)) {
         title =
             line->caps ? at->title || seg_is_title(text) : at->title && seg_begins_with_year(text);
         seg_extend_block(work, at->block, index, text);
     } else {
         title = line->caps && seg_is_title(text);
         at->block = add_unlabelled(work, index, &context, title);
+        if (before_title && at->block != SEG_NONE)
+            seg_block_at(work, at->block)->text_start += before_title;
     }
     at->line = index;
     at->mark = 0;

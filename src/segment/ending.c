@@ -6,6 +6,7 @@
  */
 #include "segment/ending.h"
 #include "segment/asked.h"
+#include "segment/attached.h"
 #include "segment/cues.h"
 #include "segment/outline.h"
 #include "segment/signs.h"
@@ -481,7 +482,8 @@ static bool begins_anew(const ending *at, vb_slice text)
     seg_label labels[SEG_READINGS_MAX];
     const seg_line *line = seg_line_at(at->work, at->line);
     if ((seg_is_head_start(at->work, at->line) && !is_position_of_name(at, text)) ||
-        is_annex(line, text) || is_list_attached(at, line))
+        is_annex(line, text) || is_list_attached(at, line) ||
+        seg_speck_before_title(at->work, at->line))
         return true;
     bool after_name = (at->named || (at->listed && line->page_break)) &&
                       !(line->page_break && goes_over_page(at, text));

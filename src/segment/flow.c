@@ -1,4 +1,5 @@
 /* Whether a line goes on with the sentence, or the title, of the block before it. */
+#include "segment/attached.h"
 #include "segment/cells.h"
 #include "segment/cues.h"
 #include "segment/flow.h"
@@ -427,38 +428,6 @@ static bool is_year_of_title(const seg_work *work, const seg_cursor *at, vb_slic
     return count.words == 0 && (seg_open_word(word) & SEG_OPEN_BEFORE_YEAR) != 0;
 }
 
-/* QUY CHẾ, DANH SÁCH, and nothing else: a type of document, or a paper that is named so. */
-static bool is_kind_of_paper(vb_slice text)
-{
-    seg_skeleton skeleton;
-    seg_match match;
-    size_t row, len;
-    seg_skeleton_of(text, SEG_SKELETON_MAX, &skeleton);
-    if (seg_type_find(&skeleton, &row, &len) && len == skeleton.len)
-        return true;
-    return seg_cue_find(&skeleton, SEG_ROLE_TITLE, &match) && match.end == skeleton.len;
-}
-
-/* `QUY CHẾ⏎Làm việc của Hội đồng⏎(Ban hành kèm theo …)`: what an attached text is about belongs to
- * the type above it; what that is attached to says so below. */
-static SEG_SELDOM bool is_subject_of_attached(const seg_work *work, const seg_block *block,
-                                              size_t index)
-{
-    enum { MOST_LINES = 4 };
-    const seg_piece *first = seg_piece_at(work, block->first_piece);
-    if (!is_kind_of_paper(vb_slice_cut(work->input, block->text_start, first->end)))
-        return false;
-    for (size_t i = index; i < work->lines.count && i <= index + MOST_LINES; i++) {
-        const seg_line *line = seg_line_at(work, i);
-        vb_slice text = seg_line_text(work, line);
-        if (line->kind != SEG_LINE_TEXT || line->caps || seg_ends_sentence(text))
-            return false;
-        if (text.data[0] == '(')
-            return i > index && seg_has_cue(text, SEG_ROLE_ATTACHED);
-    }
-    return false;
-}
-
 /* `… THÀNH⏎⏎PHỐ⏎(Kèm theo …)`: a word in capitals that an OCR set apart ends the title above, where
  * what that is attached to stands right below. */
 static SEG_SELDOM bool is_last_of_title(const seg_work *work, size_t index)
@@ -522,7 +491,7 @@ bool seg_goes_on(const seg_work *work, const seg_cursor *at, const seg_context *
         (at->title && !context->gap && is_year_of_title(work, at, text)))
         return true;
     if (block->type == VB_BLOCK_HEADING && block->key < 0 && !line->caps &&
-        is_subject_of_attached(work, block, index))
+        seg_is_subject_of_attached(work, block, index))
         return true;
     if ((at->title && !caps) ||
         (!lower && (follows_ground(work, at, context, index) || seg_begins_closing(text) ||
