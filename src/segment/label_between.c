@@ -7,6 +7,7 @@
 #include "segment/cues.h"
 #include "segment/label.h"
 #include "segment/words.h"
+#include "vanban/orthography.h"
 
 #include <string.h>
 
@@ -286,6 +287,28 @@ static bool goes_before(const seg_label *label, int key, uint32_t next)
            seg_comes_next(&behind, label->values[0]);
 }
 
+/* Which label the next one of the kind below a line must be: II. right behind what may be II. and
+ * before IV. is a III. that lost a stroke. */
+static uint32_t value_below(const seg_work *work, const neighbour *next, int key, uint32_t last)
+{
+    if (key != SEG_KEY_ROMAN || next->value != last + 1)
+        return next->value;
+    bool skips = find_next(work, next->line, key).value == next->value + 2;
+    return skips ? next->value + 1 : next->value;
+}
+
+/* `IV KIẾN NGHỊ`, which no word begins with: just the numeral that is due. */
+static bool is_due_without_mark(const word *read, int key, uint32_t due)
+{
+    char numeral[16];
+    vb_syllable parts;
+    uint32_t value;
+    if (read->mark || key != SEG_KEY_ROMAN || !is_of_strokes(read, &value) || value != due)
+        return false;
+    size_t len = seg_write_roman(due, numeral);
+    return !vb_syllable_parse((vb_slice){numeral, len}, &parts);
+}
+
 /* The label that is missing in a list that is open, where that was read. */
 static bool read_missing(const seg_work *work, const word *read, const seg_label *label,
                          seg_label *out)
@@ -299,8 +322,11 @@ static bool read_missing(const seg_work *work, const word *read, const seg_label
         neighbour last = find_last(work, open);
         if (!may_be(read, key, last.value + 1, &last) && !may_be(read, key, last.value + 2, &last))
             continue;
-        uint32_t next = find_next(work, read->line, key).value;
-        uint32_t due = value_between(key, last.value, next);
+        neighbour below = find_next(work, read->line, key);
+        uint32_t next = value_below(work, &below, key, last.value);
+        uint32_t due = next != last.value + 1 && is_due_without_mark(read, key, last.value + 1)
+                           ? last.value + 1
+                           : value_between(key, last.value, next);
         if (due && may_be(read, key, due, &last) && !goes_before(label, key, next) &&
             !seg_is_behind_quotation(work, open, line)) {
             *out = write_label(read, key, due, last.mark);
@@ -318,7 +344,7 @@ static bool read_missing_first(const seg_work *work, const word *read, seg_label
         if (seg_open_level(work, kinds[i]) || !may_be(read, kinds[i], 1, &like))
             continue;
         neighbour next = find_next(work, read->line, kinds[i]);
-        if (next.value == 2 && may_be(read, kinds[i], 1, &next)) {
+        if (value_below(work, &next, kinds[i], 0) == 2 && may_be(read, kinds[i], 1, &next)) {
             *label = write_label(read, kinds[i], 1, next.mark);
             return true;
         }

@@ -35,6 +35,19 @@ static void test_numerals(void **state)
          "H1 I. | P | H1 II. | P | H1 III. | P | H1 IV. | P"},
         {"I. MỤC ĐÍCH\n" TEXT "I. NỘI DUNG\n" TEXT "II. KINH PHÍ\n" TEXT "III. PHÂN CÔNG\n" TEXT,
          "H1 I. | P | H1 I. | P | H1 II. | P | H1 III. | P"},
+        /* II without its mark, and III. that lost a stroke behind it */
+        {"I. MỤC ĐÍCH\n" TEXT "II NỘI DUNG\n" TEXT "II. KINH PHÍ\n" TEXT "IV. PHÂN CÔNG\n" TEXT,
+         "H1 I. | P | H1 II. | P | H1 III. | P | H1 IV. | P"},
+        {"I. MỤC ĐÍCH\n" TEXT "II NỘI DUNG\n" TEXT "II. KINH PHÍ\n" TEXT "III. PHÂN CÔNG\n" TEXT,
+         "H1 I. | P | H1 | P | H1 II. | P | H1 III. | P"},
+        /* the last numeral without its mark, but no word; and the first one */
+        {"I. MỤC ĐÍCH\n" TEXT "II. NỘI DUNG\n" TEXT "III KINH PHÍ\n" TEXT,
+         "H1 I. | P | H1 II. | P | H1 III. | P"},
+        {"I. MỤC ĐÍCH\n" TEXT "II. NỘI DUNG\n" TEXT "IV KINH PHÍ\n" TEXT,
+         "H1 I. | P | H1 II. | P | H1 | P"},
+        {"V. MỤC ĐÍCH\n" TEXT "VI SINH VẬT\n" TEXT, "H1 V. | P | H1 | P"},
+        {"I MỤC ĐÍCH\n" TEXT "I. NỘI DUNG\n" TEXT "III. KINH PHÍ\n" TEXT,
+         "H1 I. | P | H1 II. | P | H1 III. | P"},
         /* a word right below a title, with the mark that labels have there */
         {"B- VIỆC PHẢI LÀM\nLÝ- QUÉT CHỢ\n1- Thôn Khê.\n2- Thôn Đông.\nIII- RỬA CHỢ\n1- Thôn "
          "Tây.\nC- KINH PHÍ\n1- Của xã.\n",
