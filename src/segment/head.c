@@ -335,12 +335,14 @@ size_t seg_read_head(seg_work *work, size_t line)
     size_t end = line;
     bool furniture = false, ruled = false;
     for (at.line = line; at.line < work->lines.count && at.line < line + MOST_LINES; at.line++) {
-        if (seg_add_furniture(work, at.line)) {
+        const seg_line *here = seg_line_at(work, at.line);
+        at.gap = furniture || here->gap;
+        if (!head_is_letter_of_name(&at, seg_line_text(work, here)) &&
+            seg_add_furniture(work, at.line)) {
             furniture = true;
-            ruled |= is_rule(seg_line_text(work, seg_line_at(work, at.line)));
+            ruled |= is_rule(seg_line_text(work, here));
             continue;
         }
-        at.gap = furniture || seg_line_at(work, at.line)->gap;
         at.ruled = ruled;
         if (!read_head_line(&at))
             break;

@@ -138,6 +138,8 @@ bool head_is_year_due(const head *at);
 /* Whether the line still belongs to the subject below the type's name (box 5a). */
 bool head_is_subject(const head *at, vb_slice text);
 
+/* `CHI CỤC THÚ` / `Y`: a word of one letter that goes on with the name of the body above. */
+bool head_is_letter_of_name(const head *at, vb_slice text);
 /* `(CN`: a sign of a stamp and a letter or two. */
 bool head_is_speck(vb_slice text);
 /* Signs beside a box: `QUYẾT ĐỊNH CỦA UBND TỈNH      :`. */

@@ -2,6 +2,7 @@
 #include "segment/ending.h"
 #include "segment/head.h"
 #include "segment/values.h"
+#include "tables/body-compounds.h"
 #include "vanban/orthography.h"
 
 #include <string.h>
@@ -27,29 +28,127 @@ static bool is_whole_name(const head *at, vb_slice text)
     return seg_is_listed_body(head_tools(at), text) && !seg_has_cue(text, SEG_ROLE_POSITION);
 }
 
-/* A name that is not whole yet: VĂN PHÒNG / CHÍNH PHỦ. */
-static bool is_open_name(const head *at)
+/* The last line of the body that is being named. */
+static vb_slice last_of_name(const head *at)
 {
     const seg_block *block = seg_block_at(at->work, at->body);
     const seg_piece *piece = seg_piece_at(at->work, block->last_piece);
-    vb_slice text = vb_slice_cut(at->work->input, piece->start, piece->end);
+    return vb_slice_cut(at->work->input, piece->start, piece->end);
+}
+
+static bool is_of_one_line(const head *at)
+{
+    const seg_block *block = seg_block_at(at->work, at->body);
+    return block->first_piece == block->last_piece;
+}
+
+/* A name that is not whole yet: VĂN PHÒNG / CHÍNH PHỦ. */
+static bool is_open_name(const head *at)
+{
+    vb_slice text = last_of_name(at);
     seg_letters count = seg_count_letters(text);
     if (seg_last_char(text) == ',' || ends_with_dash(text) || seg_ends_open(text)) /* GIÁO DỤC VÀ */
         return true;
-    return block->first_piece == block->last_piece && count.digits == 0 && /* UBND QUẬN 1 */
+    return is_of_one_line(at) && count.digits == 0 && /* UBND QUẬN 1 */
            (count.words == 1 || (count.words == 2 && count.upper <= 8 &&
                                  seg_has_cue(text, SEG_ROLE_BODY) && !is_whole_name(at, text)));
+}
+
+/* Whether a word that was read without its marks may be the other by its first letter. */
+static bool begins_alike(vb_slice read, const char *written)
+{
+    enum { D_STROKE = 0xC4 }; /* the first byte of Đ */
+    return *written == read.data[0] || (read.data[0] == 'D' && (unsigned char)*written == D_STROKE);
+}
+
+/* Whether two words that were read without their marks are one of those by their letters. */
+static bool is_unmarked_compound(vb_slice first, vb_slice second, vb_slice both)
+{
+    const vb_table *table = &vb_table_body_compounds;
+    for (size_t row = 0; row < table->rows; row++) {
+        vb_slice word = vb_table_cell(table, row, BODY_COMPOUNDS_WORD);
+        if (begins_alike(first, word.data) &&
+            begins_alike(second, (const char *)memchr(word.data, ' ', word.len) + 1) &&
+            seg_hash_reduced(word) == seg_hash_reduced(both))
+            return true;
+    }
+    return false;
+}
+
+/* Whether two words are one that is parted by a blank: MÔI TRƯỜNG. */
+static bool are_compound(const head *at, vb_slice first, vb_slice second)
+{
+    const vb_table *table = &vb_table_body_compounds;
+    vb_buffer word = VB_BUFFER(at->work->memory);
+    vb_add_upper(&word, first);
+    vb_buffer_add_byte(&word, ' ');
+    vb_add_upper(&word, second);
+    vb_slice both = vb_buffer_slice(&word);
+    bool are = vb_table_find(table, both) < table->rows ||
+               (!seg_has_marks(both) && is_unmarked_compound(first, second, both));
+    at->work->failed |= word.failed;
+    vb_buffer_free(&word);
+    return are;
+}
+
+/* The text without its last word. */
+static vb_slice before_last_word(vb_slice text)
+{
+    return vb_slice_trim(vb_slice_cut(text, 0, text.len - seg_last_word(text).len));
+}
+
+/* `XÃ AN THỊ`: what a place is called stands behind what it is. */
+static bool ends_in_named_place(vb_slice text)
+{
+    enum { LONGEST = 3 };
+    vb_slice rest = before_last_word(text);
+    for (size_t i = 0; i < LONGEST && rest.len; i++, rest = before_last_word(rest)) {
+        if (seg_has_cue(seg_last_word(rest), SEG_ROLE_AREA))
+            return true;
+    }
+    return false;
+}
+
+/* Whether the line stands right below the one that the body was named on, or goes on with. */
+static bool is_right_below_body(const head *at)
+{
+    return at->body != SEG_NONE && !at->gap && at->body_line + 1 == at->line;
+}
+
+/* `SỞ TÀI NGUYÊN VÀ MÔI` / `TRƯỜNG`: the lines were parted inside a word. */
+static bool goes_on_with_word(const head *at, vb_slice text)
+{
+    if (!is_right_below_body(at))
+        return false;
+    vb_slice above = last_of_name(at);
+    return are_compound(at, seg_last_word(above), seg_first_word(text)) &&
+           !ends_in_named_place(above);
+}
+
+/* `CHI CỤC THÚ` / `Y`: a word of one letter, which is too few for capitals. */
+bool head_is_letter_of_name(const head *at, vb_slice text)
+{
+    return text.len == 1 && goes_on_with_word(at, text);
+}
+
+/* `TRƯỜNG`: one word that is no body, with no more of a name below it. */
+static bool is_last_word_of_name(const head *at, vb_slice text)
+{
+    vb_syllable parts;
+    size_t below = at->line + 1;
+    if (!is_right_below_body(at) || seg_first_word(text).len != text.len ||
+        !vb_syllable_parse(text, &parts))
+        return false;
+    const seg_line *next = below < at->work->lines.count ? seg_line_at(at->work, below) : NULL;
+    return !next || next->gap || !next->caps;
 }
 
 /* `BAN CHẤP HÀNH` alone, above the organisation whose it is: `HỘI NÔNG DÂN TỈNH X`. */
 static bool is_organ(const head *at)
 {
     enum { LONGEST = 24 };
-    const seg_block *block = seg_block_at(at->work, at->body);
-    const seg_piece *piece = seg_piece_at(at->work, block->last_piece);
-    vb_slice text = vb_slice_cut(at->work->input, piece->start, piece->end);
-    return block->first_piece == block->last_piece && text.len <= LONGEST &&
-           head_has_cue(at, text, SEG_ROLE_ORGAN);
+    vb_slice text = last_of_name(at);
+    return is_of_one_line(at) && text.len <= LONGEST && head_has_cue(at, text, SEG_ROLE_ORGAN);
 }
 
 /* `Quốc HỘI`, `ỦY BAN Nhân dân`: where a body is due, half of its letters may have come out small.
@@ -68,10 +167,12 @@ static bool is_body_in_part(const head *at, vb_slice text)
 /* `PHÒNG CHỐNG THIÊN TAI` below BAN CHỈ ĐẠO: more of it says so than says PHÒNG. */
 static bool goes_on_with_name(const head *at, vb_slice text)
 {
+    enum { LETTERS = 10 }; /* of which one may be another: PHÒNG NÔNG NGHIỆP is none */
     seg_match area, body;
     seg_skeleton *skeleton = head_skeleton(at, text);
     return at->body != SEG_NONE && head_has_cue(at, text, SEG_ROLE_AREA) &&
            seg_cue_find(skeleton, SEG_ROLE_AREA, &area) &&
+           area.distance <= area.cue->len / LETTERS &&
            seg_cue_find(skeleton, SEG_ROLE_BODY, &body) && area.end > body.end;
 }
 
@@ -120,31 +221,57 @@ static bool is_authority(vb_slice text)
     return mark && seg_has_cue(head_from(text, mark), SEG_ROLE_POSITION);
 }
 
-bool head_read_body_name(head *at, vb_slice text)
+/* Whether a line may name a body, or go on with the name of one, whatever it says. */
+static bool may_be_body_name(const head *at, vb_slice text)
 {
     enum { MOST_LINES = 10 };
     /* A number stands below its body. */
     if (at->numbered && at->first_body != SEG_NONE)
         return false;
-    if (at->typed || at->body_lines >= MOST_LINES || text.len > HEAD_LONGEST_BOX ||
-        !(head_is_caps(at, text) || is_body_in_part(at, text)) || head_is_speck(text) ||
-        head_is_label(at, text) ||
-        (at->date != SEG_NONE && at->body == SEG_NONE && is_authority(text)))
+    return !at->typed && at->body_lines < MOST_LINES && text.len <= HEAD_LONGEST_BOX &&
+           !head_is_speck(text) && !head_is_label(at, text) &&
+           !(at->date != SEG_NONE && at->body == SEG_NONE && is_authority(text));
+}
+
+/* How a line that may be of a body's name begins. */
+typedef struct beginning {
+    bool names; /* as the name of another body does, */
+    bool area;  /* or as the name of a place or more of one does */
+} beginning;
+
+static beginning read_beginning(const head *at, vb_slice text)
+{
+    beginning has = {.names = head_has_cue(at, text, SEG_ROLE_BODY)};
+    has.area = !has.names && head_has_cue(at, text, SEG_ROLE_AREA);
+    if (has.names && goes_on_with_name(at, text))
+        return (beginning){.area = true};
+    has.names = has.names || (!has.area && at->body != SEG_NONE && is_misread_body(at, text));
+    has.names = has.names && !is_other_word(at, text);
+    return has;
+}
+
+/* Whether the line goes on with the name above it. */
+static bool goes_on_with_body(const head *at, vb_slice text)
+{
+    if (at->body == SEG_NONE)
         return false;
-    bool names = head_has_cue(at, text, SEG_ROLE_BODY),
-         area = !names && head_has_cue(at, text, SEG_ROLE_AREA);
-    if (names && goes_on_with_name(at, text)) {
-        names = false;
-        area = true;
-    }
-    names = names || (!area && at->body != SEG_NONE && is_misread_body(at, text));
     /* The second column may have put a blank line between UBND and its TỈNH. */
     bool beside = head_stood_beside_motto(at), gap = at->gap && !beside;
+    beginning has = read_beginning(at, text);
     /* No body is called TRƯỜNG and nothing more. */
-    names = names && !(beside && seg_count_letters(text).words == 1) && !is_other_word(at, text);
-    bool goes_on = at->body != SEG_NONE &&
-                   (area || (!gap && (!names || is_open_name(at))) || (names && is_organ(at)));
-    if (goes_on) {
+    if (has.names && ((beside && seg_count_letters(text).words == 1) ||
+                      is_last_word_of_name(at, text) || goes_on_with_word(at, text)))
+        has.names = false;
+    return has.area || (!gap && (!has.names || is_open_name(at))) || (has.names && is_organ(at));
+}
+
+bool head_read_body_name(head *at, vb_slice text)
+{
+    if (!may_be_body_name(at, text))
+        return false;
+    if (!head_is_caps(at, text) && !is_body_in_part(at, text) && !head_is_letter_of_name(at, text))
+        return false;
+    if (goes_on_with_body(at, text)) {
         seg_extend_block(at->work, at->body, at->line, text);
     } else {
         at->body = seg_add_block(at->work, VB_BLOCK_ISSUING_BODY, at->line, text);
@@ -156,12 +283,19 @@ bool head_read_body_name(head *at, vb_slice text)
     return true;
 }
 
+/* NHÂN DANH; right below a body only letter by letter, for `VIỆN KIỂM SÁT` / `NHÂN DÂN` is none. */
+static bool is_in_name(const head *at, vb_slice text)
+{
+    return is_right_below_body(at) ? seg_begins_with_cue(head_skeleton(at, text), SEG_ROLE_IN_NAME)
+                                   : head_has_cue(at, text, SEG_ROLE_IN_NAME);
+}
+
 /* `NHÂN DANH⏎NƯỚC CỘNG HÒA …⏎TÒA ÁN NHÂN DÂN …` of a judgment: in whose name, and the court. */
 bool head_read_in_name(head *at, vb_slice text)
 {
     if (!at->found || (at->in_name == SEG_NONE && text.data[0] != 'N') || !head_is_caps(at, text))
         return false;
-    bool first = text.data[0] == 'N' && head_has_cue(at, text, SEG_ROLE_IN_NAME);
+    bool first = text.data[0] == 'N' && is_in_name(at, text);
     if (!first && (at->in_name == SEG_NONE || at->line > at->in_name_line + 1))
         return false;
     bool court = !first && head_has_cue(at, text, SEG_ROLE_BODY);

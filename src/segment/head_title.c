@@ -132,6 +132,18 @@ static bool is_amid_name(const head *at)
            head_any_ahead(at, head_is_number);
 }
 
+static bool names_type(const head *at, vb_slice text)
+{
+    return seg_is_caps(text) && head_find_type_name(at, text);
+}
+
+/* `PHÁP` / `LUẬT`, `LÊ` / `DUẨN`: the rest of a name, with the type still to come below the number.
+ */
+static bool is_rest_of_name(const head *at)
+{
+    return is_amid_name(at) && head_any_ahead(at, names_type);
+}
+
 /* `HỢP ĐỒNG MUA BÁN` in the first line of a text, letter by letter, over its number: what stands
  * above that was lost. */
 static bool is_title_above_number(const head *at, vb_slice text)
@@ -149,9 +161,10 @@ bool head_find_type(const head *at, vb_slice text, size_t *end)
         !match_type(at, text, start, end) || !seg_is_caps(vb_slice_cut(text, 0, *end)))
         return false;
     vb_slice rest = head_from(text, *end);
-    return !head_has_letters(rest, 3) ||
-           (seg_is_caps(rest) && (at->found || is_title_above_number(at, text)) &&
-            !is_amid_name(at));
+    return !head_has_letters(rest, 3)
+               ? !is_rest_of_name(at)
+               : (seg_is_caps(rest) && (at->found || is_title_above_number(at, text)) &&
+                  !is_amid_name(at));
 }
 
 /* Whether the words in capitals behind a type belong to it, `BIÊN BẢN HỌP`: few of them, which do

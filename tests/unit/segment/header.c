@@ -6,6 +6,7 @@
 #define MOTTO "Độc lập - Tự do - Hạnh phúc"
 #define HEAD "SỞ Y TẾ\n" NATION "\n" MOTTO "\n"
 #define DATED ", ngày 3 tháng 4 năm 2019\nKẾ HOẠCH\nTrồng cây\n"
+#define UBND_BESIDE "UBND TỈNH SƠN BÌNH " NATION "\n" MOTTO "\n"
 #define PLAN "Số: 6/KH-UBND\nKẾ HOẠCH\nTrồng cây\n"
 
 /* What a field must be. */
@@ -139,6 +140,57 @@ static void test_names_of_places(void **state)
          "UBND XÃ TÂN ƯỚC"},
         {"CÔNG TY CẤP NƯỚC " NATION "\nPHÒNG KỸ THUẬT " MOTTO "\n" PLAN, FIELD(parent_body),
          "CÔNG TY CẤP NƯỚC"},
+    };
+    (void)state;
+    CHECK_FIELDS(cases);
+}
+
+/* Of a body over several lines: a line ends inside a word, before a word that begins other names,
+ * or before the last word, whatever that looks like alone. */
+static void test_wrapped_body(void **state)
+{
+    static const field_case cases[] = {
+        {UBND_BESIDE "SỞ NÔNG NGHIỆP VÀ MÔI\nTRƯỜNG\n" PLAN, FIELD(issuing_body),
+         "SỞ NÔNG NGHIỆP VÀ MÔI TRƯỜNG"},
+        {UBND_BESIDE "SỞ NÔNG NGHIỆP VÀ MÔI\nTRƯỜNG\n" PLAN, FIELD(parent_body),
+         "UBND TỈNH SƠN BÌNH"},
+        {UBND_BESIDE "BẢO HIỂM XÃ\nHỘI\n" PLAN, FIELD(issuing_body), "BẢO HIỂM XÃ HỘI"},
+        {UBND_BESIDE "TRUNG TÂM DỊCH\nVỤ VIỆC LÀM\n" PLAN, FIELD(issuing_body),
+         "TRUNG TÂM DỊCH VỤ VIỆC LÀM"},
+        {UBND_BESIDE "TRUNG TÂM NƯỚC SẠCH VÀ VỆ SINH MÔI\nTRƯỜNG NÔNG THÔN\n" PLAN,
+         FIELD(issuing_body), "TRUNG TÂM NƯỚC SẠCH VÀ VỆ SINH MÔI TRƯỜNG NÔNG THÔN"},
+        {UBND_BESIDE "BAN QUẢN LÝ RỪNG\nPHÒNG HỘ SÔNG KHÊ\n" PLAN, FIELD(issuing_body),
+         "BAN QUẢN LÝ RỪNG PHÒNG HỘ SÔNG KHÊ"},
+        {UBND_BESIDE "BAN QUẢN LÝ\nVƯỜN QUỐC GIA TÂN KHÊ\n" PLAN, FIELD(issuing_body),
+         "BAN QUẢN LÝ VƯỜN QUỐC GIA TÂN KHÊ"},
+        {UBND_BESIDE "CHI CỤC CHĂN NUÔI VÀ THÚ\nY\n" PLAN, FIELD(issuing_body),
+         "CHI CỤC CHĂN NUÔI VÀ THÚ Y"},
+        {UBND_BESIDE "HỘI ĐỒNG GIÁO DỤC PHÁP\nLUẬT\n" PLAN, FIELD(issuing_body),
+         "HỘI ĐỒNG GIÁO DỤC PHÁP LUẬT"},
+        {UBND_BESIDE "TRƯỜNG CHÍNH TRỊ LÊ\nDUẨN\n" PLAN, FIELD(issuing_body),
+         "TRƯỜNG CHÍNH TRỊ LÊ DUẨN"},
+        {UBND_BESIDE "PHÒNG TÀI CHÍNH\n- KẾ HOẠCH\n" PLAN, FIELD(issuing_body),
+         "PHÒNG TÀI CHÍNH - KẾ HOẠCH"},
+        {UBND_BESIDE "VIỆN KIỂM SÁT\nNHÂN DÂN\n" PLAN, FIELD(issuing_body),
+         "VIỆN KIỂM SÁT NHÂN DÂN"},
+        {"UBND TINH SON BINH CONG HOA XA HOI CHU NGHIA VIET NAM\nDoc lap - Tu do - Hanh phuc\n"
+         "CHI CUC BAO VE MOI\nTRUONG\n" PLAN,
+         FIELD(issuing_body), "CHI CUC BAO VE MOI TRUONG"},
+        /* what begins a name, and what only looks as if it did */
+        {UBND_BESIDE "LIÊN MINH HỢP TÁC XÃ\n" PLAN, FIELD(parent_body), "UBND TỈNH SƠN BÌNH"},
+        {UBND_BESIDE "VƯỜN QUỐC\nGIA TÂN KHÊ\n" PLAN, FIELD(issuing_body), "VƯỜN QUỐC GIA TÂN KHÊ"},
+        {UBND_BESIDE "QUỸ ĐẦU TƯ PHÁT TRIỂN\n" PLAN, FIELD(issuing_body), "QUỸ ĐẦU TƯ PHÁT TRIỂN"},
+        {UBND_BESIDE "PHÒNG NÔNG NGHIỆP VÀ MÔI TRƯỜNG\n" PLAN, FIELD(issuing_body),
+         "PHÒNG NÔNG NGHIỆP VÀ MÔI TRƯỜNG"},
+        /* a place is whole whatever its last word goes on to elsewhere; a word with a name below it
+         * begins that */
+        {"UBND XÃ AN THỊ " NATION "\n" MOTTO "\nTRƯỜNG TIỂU HỌC SỐ 1\n" PLAN, FIELD(issuing_body),
+         "TRƯỜNG TIỂU HỌC SỐ 1"},
+        {UBND_BESIDE "PHÒNG GIÁO DỤC\nTRƯỜNG\nTIỂU HỌC TÂN KHÊ\n" PLAN, FIELD(issuing_body),
+         "TRƯỜNG TIỂU HỌC TÂN KHÊ"},
+        /* no name goes on below its title */
+        {HEAD "KẾ HOẠCH\nSố: 6/KH-SYT\nTrồng cây\n\nNgày mai trồng cây.\n", FIELD(issuing_body),
+         "SỞ Y TẾ"},
     };
     (void)state;
     CHECK_FIELDS(cases);
@@ -1064,6 +1116,7 @@ int main(void)
         cmocka_unit_test(test_motto),
         cmocka_unit_test(test_body),
         cmocka_unit_test(test_names_of_places),
+        cmocka_unit_test(test_wrapped_body),
         cmocka_unit_test(test_beginnings_of_bodies),
         cmocka_unit_test(test_specks),
         cmocka_unit_test(test_glued_places),
