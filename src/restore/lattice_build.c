@@ -33,7 +33,7 @@ static const float stray_mark_cost =
 /* Channels that put a mark in for less read dirt for it, and remains of accents. */
 static const float debris_cost = 11.5F;
 static const float bar_cost = 4.0F;            /* a bar that may part two cells */
-static const float digits_as_word_cost = 1.0F; /* a number is wronged worse than a word is missed */
+static const float digits_as_word_cost = 2.5F; /* a number is wronged worse than a word is missed */
 static const float plain_figure_cost = 3.0F;   /* 2, 3, 7 and 9 look like no letter */
 static const float note_cost = 8.0F;           /* few words have a footnote */
 /* A last letter read as itself and as the figure that it is often read for: `mo6` is mô. */
@@ -113,6 +113,31 @@ static bool ends_in_letter_read_as(const builder *b, const candidate *c, char fi
     return vb_channel_single(channel, read)[vb_model_letter(b->model, last)] <= often_read_cost;
 }
 
+static size_t first_of_line(const builder *b, size_t i)
+{
+    while (i > 0 && b->tokens[i - 1].line == b->tokens[i].line)
+        i--;
+    return i;
+}
+
+/* Whether a word of the line of token `i` begins small: it is none in capitals. */
+static bool is_among_small(const builder *b, size_t i)
+{
+    bool small = false;
+    for (size_t k = first_of_line(b, i);
+         !small && k < b->count && b->tokens[k].line == b->tokens[i].line; k++)
+        small = begins_small(token_text(b, k));
+    return small;
+}
+
+/* Whether letters before a figure are none of a word: PC06; and, all capitals in a line of small
+ * letters, CO2. */
+static bool is_of_code(const builder *b, size_t i, vb_slice letters, vb_slice figures)
+{
+    return may_be_capitals(letters) &&
+           ((figures.len > 1 && figures.data[0] == '0') || is_among_small(b, i));
+}
+
 /* The word before the mark of a footnote, which stays (`khoán2`), or is its last letter again. */
 static void add_with_note(builder *b, size_t i)
 {
@@ -120,8 +145,8 @@ static void add_with_note(builder *b, size_t i)
     while (word.len > 0 && vb_is_digit((unsigned char)word.data[word.len - 1]))
         word.len--;
     size_t note = text.len - word.len;
-    bool is_code = note > 1 && text.data[word.len] == '0' && may_be_capitals(word); /* PC06 */
-    if (note == 0 || note > NOTE_DIGITS_MAX || is_code || vb_utf8_count(word) < 2)
+    if (note == 0 || note > NOTE_DIGITS_MAX || vb_utf8_count(word) < 2 ||
+        is_of_code(b, i, word, vb_slice_cut(text, word.len, text.len)))
         return;
     const candidates *found = builder_find(b, word, INFINITY);
     for (size_t k = 0; found && k < found->count; k++) {
@@ -216,13 +241,6 @@ static long number_of(const builder *b, size_t i)
     vb_slice text = token_text(b, i);
     bool is_number = b->tokens[i].kind == VB_TOKEN_NUMBER && is_short_digits(text);
     return is_number ? (long)vb_figures_value(text, 0, text.len) : -1;
-}
-
-static size_t first_of_line(const builder *b, size_t i)
-{
-    while (i > 0 && b->tokens[i - 1].line == b->tokens[i].line)
-        i--;
-    return i;
 }
 
 /* Whether token `i` stands before a capital in a line whose number comes next to that of the line

@@ -68,6 +68,12 @@ static void a_number_is_read_as_it_stands(void **state)
         {"7 Can bo dan s6 tram y té 6 Cao dang\n8 Nhan vién thu vién 4 Trung cap",
          "7 Cán bộ dân số trạm y tế 6 Cao đẳng\n8 Nhân viên thư viện 4 Trung cấp"},
         {"12 hd dan 6 Bac Giang duoc hé tro", "12 hộ dân ở Bắc Giang được hỗ trợ"},
+        /* no word is worth a number that stands there */
+        {"2. Phong Kinh té: tham dinh du toén, mua sam 16 bd may tinh theo dung quy dinh",
+         "2. Phòng Kinh tế: thẩm định dự toán, mua sắm 16 bộ máy tính theo đúng quy định"},
+        /* capitals and a figure in a line of small letters are a code; in a title, a footnote's */
+        {"binh chay khi CO2, may hit am.", "bình cháy khí CO2, máy hút ẩm."},
+        {"KE HOACH1", "KẾ HOẠCH1"},
     };
     (void)state;
     vb_model *model = shipped_model();
