@@ -121,32 +121,40 @@ static bool is_only_way(const chance *c, const edge *e)
     return first[1] - first[0] == 1;
 }
 
-/* By how much the word before calls for the word, from 0 to 1 at four nats. */
-static double called(const chance *c, history past, uint16_t word)
+/* What the words of a pair have to do with each other: by how much the first calls for the second,
+ * from 0 to 1 at four nats, and what they cost less as one term. */
+typedef struct tie {
+    double call, term;
+} tie;
+
+static tie tie_of(const chance *c, history past, uint16_t word)
 {
     vb_pair_cost pair = vb_model_pair_cost(c->model, meant(c, past.last), meant(c, word));
     double less = (double)(vb_model_unigram_cost(c->model, meant(c, word)) - pair.cost);
-    return pair.known ? fmin(fmax(less / 4, 0), 1) : 0;
+    if (!pair.known || less <= 0)
+        return (tie){0};
+    return (tie){fmin(less / 4, 1), less > 5 && pair.cost < 4 ? 0.35 * (less - 5) : 0};
 }
 
 static double word_cost(const chance *c, const edge *e, size_t k, place *at)
 {
     uint16_t word = e->word[k], last = at->past.last;
     float cost = vb_model_cost(c->model, meant(c, at->past.before), meant(c, last), meant(c, word));
-    double forgiven = 0, due = 0;
+    double forgiven = 0, due = 0, term = 0;
     if (c->words)
         cost += lexicon_surplus(c->words, last, word);
     if (c->known && k == 0) {
-        double call = called(c, at->past, word),
-               owed = is_only_way(c, e)
-                          ? 0
-                          : fmax((double)memory_surplus(c->known, word, e->before), 0);
-        forgiven = call * (owed + at->due);
-        due = e->words == 1 ? (1 - call) * owed : 0;
+        tie own = tie_of(c, at->past, word);
+        double owed =
+            is_only_way(c, e) ? 0 : fmax((double)memory_surplus(c->known, word, e->before), 0);
+        forgiven = own.call * (owed + at->due);
+        due = e->words == 1 ? (1 - own.call) * owed : 0;
+        term = own.term;
     }
     cost -= (float)forgiven;
     *at = (place){{last, word}, due};
-    return (double)(c->known ? memory_cost(c->known, cost, last, word, e->before) : cost);
+    cost = c->known ? memory_cost(c->known, cost, last, word, e->before) : cost;
+    return (double)cost - term;
 }
 
 static double edge_cost(const chance *c, const edge *e, place *at)
