@@ -25,7 +25,8 @@ enum {
        digits or marks in it. */
     COPY_LETTER = 4 * VB_COST_UNIT,
     COPY_DIGIT = 5 * VB_COST_UNIT,
-    COPY_INNER_DIGIT = 8 * VB_COST_UNIT, /* between small letters: `x1r` */
+    COPY_INNER_DIGIT = 8 * VB_COST_UNIT, /* between small letters, `x1r`, or before such a one as
+                                            stands behind no figure, `6p` */
     COPY_MARK = 7 * VB_COST_UNIT,        /* and a letter of another language */
 };
 
@@ -354,6 +355,12 @@ static bool is_small(uint32_t c)
     return vb_upper(c) != c;
 }
 
+/* Whether a small letter is neither that of a unit nor of a point: `5m`, `7g30`, `4b`. */
+static bool stands_behind_no_figure(uint32_t c)
+{
+    return c < 0x80 && vb_is_among((char)c, "inopqrux");
+}
+
 static candidate copy_of(vb_slice word)
 {
     uint32_t before = 0, c, behind = 0;
@@ -363,7 +370,8 @@ static candidate copy_of(vb_slice word)
         if (at < word.len)
             vb_utf8_decode(word, at, &behind);
         bool own = c < 0x80 ? vb_is_letter(c) : vb_letter_of(c).base != 0,
-             inner = at < word.len && is_small(before) && is_small(behind);
+             inner = at < word.len && (before ? is_small(before) && is_small(behind)
+                                              : stands_behind_no_figure(behind));
         sum += own               ? COPY_LETTER
                : !vb_is_digit(c) ? COPY_MARK
                : inner           ? COPY_INNER_DIGIT

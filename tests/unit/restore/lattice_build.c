@@ -276,6 +276,20 @@ static void a_number_may_be_a_word_at_a_price(void **state)
     end(&b);
 }
 
+static void a_figure_before_a_letter_of_no_unit_is_a_letter(void **state)
+{
+    static const restored_text cases[] = {
+        {"mdi 6p 50 nguoi; Trudng 4p va Bi thu chi b6 4p",
+         "mỗi lớp 50 người; Trưởng ấp và Bí thư chi bộ ấp"},
+        {"cac 4p.", "các ấp."},
+        {"Hop luc 7g30, diém 4b, duong 5m", "Họp lúc 7g30, điểm 4b, đường 5m"},
+    };
+    vb_model *model = shipped_model();
+    (void)state;
+    check_restored(model, "eng", cases, sizeof cases / sizeof cases[0]);
+    vb_model_close(model);
+}
+
 static void a_mark_behind_may_be_an_accent(void **state)
 {
     built b;
@@ -351,6 +365,7 @@ int main(void)
         cmocka_unit_test(words_run_together_are_split),
         cmocka_unit_test(a_number_may_be_a_word_at_a_price),
         cmocka_unit_test(a_number_alone_on_its_line_or_of_a_point_is_no_word),
+        cmocka_unit_test(a_figure_before_a_letter_of_no_unit_is_a_letter),
         cmocka_unit_test(a_mark_behind_may_be_an_accent),
         cmocka_unit_test(what_is_kept_has_one_way),
         cmocka_unit_test(what_is_likelier_than_not_stays_without_marks),
