@@ -26,10 +26,27 @@ static void phrases_of_letters_are_known(void **state)
     check_restored(*state, "eng", cases, sizeof cases / sizeof cases[0]);
 }
 
+static void terms_of_offices_come_before_usual_words(void **state)
+{
+    static const restored_text cases[] = {
+        {"Tiép tuc kién toàn Ban; cung co H6i Bao tro",
+         "Tiếp tục kiện toàn Ban; củng cố Hội Bảo trợ"},
+        {"Cung co Hoi Nong dan xa.", "Củng cố Hội Nông dân xã."},
+        {"nao vet long ho, kien co 4,2 km kenh", "nạo vét lòng hồ, kiên cố 4,2 km kênh"},
+        {"03 vu chay thuc bi, thiét hai 7,2 ha", "03 vụ cháy thực bì, thiệt hại 7,2 ha"},
+        /* The usual words where they are meant. */
+        {"xa nay cung co 3 thon", "xã này cũng có 3 thôn"},
+        {"cay trong bi hai", "cây trồng bị hại"},
+    };
+    check_restored(*state, "eng", cases, sizeof cases / sizeof cases[0]);
+}
+
 static void who_writes_otherwise_is_left_in_peace(void **state)
 {
     static const restored_text cases[] = {
         {"Hàng năm, hàng tháng báo cáo Quỹ công ty.", "Hàng năm, hàng tháng báo cáo Quỹ công ty."},
+        {"Cũng có hộ đơn độc, dưỡng đầy đủ, thư chi bộ.",
+         "Cũng có hộ đơn độc, dưỡng đầy đủ, thư chi bộ."},
     };
     check_restored(*state, NULL, cases, sizeof cases / sizeof cases[0]);
 }
@@ -71,6 +88,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(phrases_of_letters_are_known),
+        cmocka_unit_test(terms_of_offices_come_before_usual_words),
         cmocka_unit_test(who_writes_otherwise_is_left_in_peace),
         cmocka_unit_test(what_was_read_with_its_marks_is_meant),
         cmocka_unit_test(all_phrases_have_room),
