@@ -53,8 +53,9 @@ typedef struct set_phrase {
 typedef struct phrase_list {
     size_t count;
     set_phrase items[PHRASES_MAX];
-    /* By the byte that a word was read with first, a bit for each of them that may end in it. */
-    uint64_t by_byte[UINT8_MAX + 1];
+    /* By the byte that a word was read with first, a bit for each of them that may end in it, and
+     * for each of which it may stand before the last. */
+    uint64_t by_byte[UINT8_MAX + 1], by_byte_before[UINT8_MAX + 1];
 } phrase_list;
 
 /* Names of laws, by their words. */

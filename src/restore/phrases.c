@@ -16,26 +16,39 @@
 /* A word further than this from what was read is not what stands there, whatever is usual. */
 static const float near = 9;
 
-/* The base letter that the last word of a phrase begins with, as scanners leave it. */
-static char last_letter(vb_slice phrase)
+/* Lists a phrase by the bytes that its word with this first letter may be read with first: as
+ * scanners leave the letter, and a figure for any (`Tinh 1y`). */
+static void list_by_byte(uint64_t *by_byte, uint32_t first, uint64_t own)
+{
+    unsigned char letter = (unsigned char)vb_latin_base(first);
+    by_byte[letter] |= own;
+    by_byte[letter - 'a' + 'A'] |= own;
+    for (unsigned char figure = '0'; figure <= '9'; figure++)
+        by_byte[figure] |= own;
+    if (vb_upper(first) != VB_D_STROKE)
+        return;
+    for (const char *other = "BP\xC4"; *other; other++) /* it is read so, or stays */
+        by_byte[(unsigned char)*other] |= own;
+}
+
+/* The first letter of the last word before `*end`, which becomes the end of the word before it. */
+static uint32_t last_letter(vb_slice phrase, size_t *end)
 {
     uint32_t first;
-    size_t at = phrase.len;
+    size_t at = *end;
     while (at > 0 && phrase.data[at - 1] != ' ')
         at--;
     vb_utf8_decode(phrase, at, &first);
-    return vb_latin_base(first);
+    *end = at > 0 ? at - 1 : 0;
+    return first;
 }
 
-/* A figure may have been read for any letter: `Tinh 1y`. */
-static void list_by_byte(phrase_list *all, vb_slice phrase, size_t number)
+static void list_by_letters(phrase_list *all, vb_slice phrase, size_t number)
 {
     const uint64_t own = UINT64_C(1) << number;
-    unsigned char letter = (unsigned char)last_letter(phrase);
-    all->by_byte[letter] |= own;
-    all->by_byte[letter - 'a' + 'A'] |= own;
-    for (unsigned char figure = '0'; figure <= '9'; figure++)
-        all->by_byte[figure] |= own;
+    size_t end = phrase.len;
+    list_by_byte(all->by_byte, last_letter(phrase, &end), own);
+    list_by_byte(all->by_byte_before, last_letter(phrase, &end), own);
 }
 
 void phrases_list(phrase_list *all, const vb_model *model)
@@ -44,7 +57,7 @@ void phrases_list(phrase_list *all, const vb_model *model)
     for (size_t row = 0; row < vb_table_set_phrases.rows && all->count < PHRASES_MAX; row++) {
         vb_slice text = vb_table_cell(&vb_table_set_phrases, row, SET_PHRASES_PHRASE);
         set_phrase *own = &all->items[all->count];
-        list_by_byte(all, text, all->count++);
+        list_by_letters(all, text, all->count++);
         own->length = (uint8_t)formula_words(model, text, own->words);
         own->capital = begins_capital(text);
         own->less = strtof(vb_table_cell(&vb_table_set_phrases, row, SET_PHRASES_NATS).data, NULL);
@@ -75,8 +88,11 @@ static bool may_be_phrase(const site *s, const set_phrase *phrase)
 void phrases_relieve(const site *s)
 {
     const phrase_list *all = &s->lists->phrases;
+    if (s->end < 2)
+        return;
     const token *last = &s->tokens[s->end - 1];
-    uint64_t left = all->by_byte[(unsigned char)s->text.data[last->start]];
+    uint64_t left = all->by_byte[(unsigned char)s->text.data[last->start]] &
+                    all->by_byte_before[(unsigned char)s->text.data[last[-1].start]];
     if (!left || last->kind != VB_TOKEN_WORD)
         return;
     uint64_t words = site_words(s, s->end - 1);
