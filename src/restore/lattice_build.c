@@ -134,7 +134,7 @@ static bool is_among_small(const builder *b, size_t i)
  * letters, CO2. */
 static bool is_of_code(const builder *b, size_t i, vb_slice letters, vb_slice figures)
 {
-    return may_be_capitals(letters) &&
+    return is_in_capitals(letters) &&
            ((figures.len > 1 && figures.data[0] == '0') || is_among_small(b, i));
 }
 

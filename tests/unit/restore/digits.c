@@ -74,6 +74,7 @@ static void a_number_is_read_as_it_stands(void **state)
         /* capitals and a figure in a line of small letters are a code; in a title, a footnote's */
         {"binh chay khi CO2, may hit am.", "bình cháy khí CO2, máy hút ẩm."},
         {"KE HOACH1", "KẾ HOẠCH1"},
+        {"theo Luật An toàn, vệ sinh lao động1.", "theo Luật An toàn, vệ sinh lao động1."},
     };
     (void)state;
     vb_model *model = shipped_model();
