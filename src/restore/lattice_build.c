@@ -34,6 +34,7 @@ static const float stray_mark_cost =
 static const float debris_cost = 11.5F;
 static const float bar_cost = 4.0F;            /* a bar that may part two cells */
 static const float digits_as_word_cost = 2.5F; /* a number is wronged worse than a word is missed */
+static const float digit_as_word_cost = 1.0F;  /* but 6 is ở as often */
 static const float plain_figure_cost = 3.0F;   /* 2, 3, 7 and 9 look like no letter */
 static const float note_cost = 8.0F;           /* few words have a footnote */
 /* A last letter read as itself and as the figure that it is often read for: `mo6` is mô. */
@@ -279,7 +280,7 @@ static void add_digits(builder *b, size_t i)
         return;
     VB_ARRAY_AT(&b->l->edges, edge, number)->cost = number_cost + digit_cost * (float)text.len;
     const candidates *found = b->dirty ? builder_find(b, text, INFINITY) : NULL;
-    float as_word = digits_as_word_cost;
+    float as_word = text.len > 1 ? digits_as_word_cost : digit_as_word_cost;
     for (size_t at = 0; at < text.len; at++)
         as_word += vb_is_among(text.data[at], "2379") ? plain_figure_cost : 0;
     for (size_t k = 0; found && k < found->count; k++) {
