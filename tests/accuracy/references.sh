@@ -137,12 +137,12 @@ for gold in "$fixtures"/*.refs.tsv; do
 done
 end 96 98 95
 if "$bin/diacritic-restore" </dev/null >/dev/null 2>&1; then restores=1; else restores=0; fi
-strangers ordinary eng 98 98 95 95
+strangers ordinary eng 98 98 96 98
 strangers ordinary restored 98.5 98 97 97
 strangers ordinary clean 99 98 98 97
-strangers held-out eng 95 98 91 93
-strangers held-out restored 95 98 95 94
-strangers held-out clean 96 98 94 94
+strangers held-out eng 97 98 93 93
+strangers held-out restored 97 98 95 95.5
+strangers held-out clean 97.5 98 94 95.5
 
 if [ ! -d "$shared" ]; then
     echo "real and simulated scans are not there: skipped" >&2
