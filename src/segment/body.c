@@ -194,8 +194,10 @@ static seg_label *read_label(const seg_work *work, const seg_cursor *at, size_t 
 /* `~ Tổ chức …` below `QUY CHẾ`: the bytes of a speck before what an attached text is about. */
 static size_t find_speck_before_subject(const seg_work *work, const seg_cursor *at, size_t index)
 {
-    const seg_block *block = at->title ? seg_block_at(work, at->block) : NULL;
-    if (!block || block->type != VB_BLOCK_HEADING || block->key >= 0)
+    if (!at->title || at->block == SEG_NONE)
+        return 0;
+    const seg_block *block = seg_block_at(work, at->block);
+    if (block->type != VB_BLOCK_HEADING || block->key >= 0)
         return 0;
     size_t speck = seg_bullet_before(work, index);
     return speck && seg_is_subject_of_attached(work, block, index) ? speck : 0;
