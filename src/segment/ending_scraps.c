@@ -131,12 +131,9 @@ static size_t find_last_mark(vb_slice text)
 static bool is_listed_office(vb_slice word)
 {
     const vb_table *const tables[] = {&vb_table_issuing_bodies, &vb_table_number_units};
-    const size_t columns[] = {ISSUING_BODIES_SYMBOL, NUMBER_UNITS_SYMBOL};
     for (size_t i = 0; i < sizeof tables / sizeof tables[0]; i++) {
-        for (size_t row = 0; row < tables[i]->rows; row++) {
-            if (vb_slice_equal(vb_table_cell(tables[i], row, columns[i]), word))
-                return true;
-        }
+        if (vb_table_search(tables[i], word) < tables[i]->rows)
+            return true;
     }
     return vb_table_search_kind(&vb_table_recipient_notes, 0, VB_SLICE("keeping"),
                                 RECIPIENT_NOTES_MEANING, word) < vb_table_recipient_notes.rows;
