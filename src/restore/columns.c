@@ -7,7 +7,6 @@
 
 #include "restore/cues.h"
 #include "restore/word.h"
-#include "tables/segment-cues.h"
 #include "vanban/orthography.h"
 
 /* How sure such a head is. */
@@ -26,12 +25,8 @@ static bool is_read_for(vb_slice name, vb_slice read)
 /* The name that was read so; "" when there is none. */
 static vb_slice find_name(vb_slice read)
 {
-    const vb_table *cues = &vb_table_segment_cues;
-    const vb_slice role = VB_SLICE("column");
-    for (size_t row = vb_table_search(cues, role);
-         row < cues->rows && vb_slice_equal(vb_table_cell(cues, row, SEGMENT_CUES_ROLE), role);
-         row++) {
-        vb_slice name = vb_table_cell(cues, row, SEGMENT_CUES_CUE);
+    size_t row = 0;
+    for (vb_slice name; (name = cue_next(VB_SLICE("column"), &row)).len;) {
         if (is_read_for(name, read))
             return name;
     }

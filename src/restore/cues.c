@@ -5,7 +5,7 @@
 #include "restore/word.h"
 #include "tables/segment-cues.h"
 
-/* Whether the words from token `i` on, are those of the cue. */
+/* Whether the words from token `i` on are those of the cue. */
 static bool is_cue(const document *d, const vb_array *tokens, size_t i, vb_slice cue)
 {
     const token *first = VB_ARRAY_AT(tokens, token, i);
@@ -18,14 +18,21 @@ static bool is_cue(const document *d, const vb_array *tokens, size_t i, vb_slice
     return has_same_letters(read, cue);
 }
 
-bool cue_begins(const document *d, const vb_array *tokens, size_t i, vb_slice role)
+vb_slice cue_next(vb_slice role, size_t *row)
 {
     const vb_table *cues = &vb_table_segment_cues;
+    size_t at = *row ? *row : vb_table_search(cues, role);
+    if (at >= cues->rows || !vb_slice_equal(vb_table_cell(cues, at, SEGMENT_CUES_ROLE), role))
+        return VB_SLICE("");
+    *row = at + 1;
+    return vb_table_cell(cues, at, SEGMENT_CUES_CUE);
+}
+
+bool cue_begins(const document *d, const vb_array *tokens, size_t i, vb_slice role)
+{
+    size_t row = 0;
     bool found = false;
-    for (size_t row = vb_table_search(cues, role);
-         row < cues->rows && !found &&
-         vb_slice_equal(vb_table_cell(cues, row, SEGMENT_CUES_ROLE), role);
-         row++)
-        found = is_cue(d, tokens, i, vb_table_cell(cues, row, SEGMENT_CUES_CUE));
+    for (vb_slice cue; !found && (cue = cue_next(role, &row)).len;)
+        found = is_cue(d, tokens, i, cue);
     return found;
 }
