@@ -45,13 +45,18 @@ static __m128i capitals_in(__m128i bytes)
     return _mm_cmpgt_epi8(moved, _mm_set1_epi8(INT8_MAX - 26));
 }
 
+static uint64_t bits_of(__m128i lanes)
+{
+    return (uint64_t)_mm_movemask_epi8(lanes);
+}
+
 /*
  * Bit i: a mark stands at byte i, or a word begins there as byte_kind tells: with a capital behind
  * what may be no letter, with an n that no g or h follows behind a blank. Đ is C4 90, and what
  * stands for it C3 90: a byte behind those looked at is asked, too. The two marks differ in one
  * bit.
  */
-static uint64_t look_at(const char *byte)
+static block_places look_at(const char *byte)
 {
     __m128i here = load(byte), before = load(byte - 1), next = load(byte + 1);
     __m128i mark = same(either(here, _mm_set1_epi8('(' ^ ',')), ',');
@@ -62,18 +67,20 @@ static uint64_t look_at(const char *byte)
     __m128i capital = _mm_and_si128(either(capitals_in(here), stroke), begun);
     __m128i pair = up_to(_mm_sub_epi8(next, _mm_set1_epi8('g')), 'h' - 'g');
     __m128i n = _mm_and_si128(_mm_andnot_si128(pair, same(here, 'n')), up_to(before, ' '));
-    return (uint64_t)_mm_movemask_epi8(either(mark, either(capital, n)));
+    return (block_places){.marks = bits_of(mark), .words = bits_of(either(capital, n))};
 }
 
 #else
 
 enum { LANES = 1 }; /* what follows asks each byte by itself */
 
-static uint64_t look_at(const char *byte)
+static block_places look_at(const char *byte)
 {
     byte_kind kind = kind_of((unsigned char)*byte);
-    return kind == BYTE_MARK || kind == BYTE_CAPITAL || (kind == BYTE_LEAD && byte[1] == '\x90') ||
-           (kind == BYTE_N && is_space(byte[-1]) && !makes_pair(byte[1]));
+    return (block_places){.marks = kind == BYTE_MARK,
+                          .words = kind == BYTE_CAPITAL ||
+                                   (kind == BYTE_LEAD && byte[1] == '\x90') ||
+                                   (kind == BYTE_N && is_space(byte[-1]) && !makes_pair(byte[1]))};
 }
 
 #endif
@@ -82,10 +89,13 @@ static uint64_t look_at(const char *byte)
 static uint64_t bits_inside(const byte_scan *scan, size_t at)
 {
     const char *bytes = scan->search->text.data + at;
-    uint64_t places = 0;
-    for (size_t i = 0; i < BEGINNINGS; i += LANES)
-        places |= look_at(bytes + i) << i;
-    return new_beginnings(scan->search, at, places);
+    block_places all = {.from = at};
+    for (size_t i = 0; i < BEGINNINGS; i += LANES) {
+        block_places some = look_at(bytes + i);
+        all.marks |= some.marks << i;
+        all.words |= some.words << i;
+    }
+    return new_beginnings(scan->search, &all);
 }
 
 /* The block of bytes from `at` on, or what is left of the text, is looked at once. */

@@ -334,29 +334,36 @@ static inline bool defines_nothing(const reference_search *search, const char *m
     return begins_none(search->words, hash, word, 1 << WORD_DEFINE);
 }
 
-uint64_t new_beginnings(reference_search *search, size_t from, uint64_t places)
+/* Of the marks those behind which something may be defined. */
+static inline uint64_t defining_marks(const reference_search *search, const char *block,
+                                      uint64_t marks)
+{
+    uint64_t kept = marks;
+    for (; marks; marks &= marks - 1)
+        if (defines_nothing(search, block + __builtin_ctzll(marks)))
+            kept ^= marks & -marks;
+    return kept;
+}
+
+uint64_t new_beginnings(reference_search *search, const block_places *places)
 {
     enum { POINTING = 1 << WORD_THIS | 1 << WORD_BACK };
     const unsigned capitals = lists_of_capitals(search);
     const bool noting = search->definitions.count > 0;
-    uint64_t kept = places;
-    for (; places; places &= places - 1) {
-        size_t at = from + (size_t)__builtin_ctzll(places);
-        const char *word = search->text.data + at;
-        bool mark = (*word | ('(' ^ ',')) == ',', capital = *word != 'n', nothing;
-        if (mark) {
-            nothing = defines_nothing(search, word);
-        } else {
-            bool noted = noting && capital && has_byte(&search->form_bytes, *word);
-            uint64_t hash = add_bytes(0, &word);
-            if (noted)
-                note(search, at, hash);
-            nothing = begins_none(search->words, hash, word, capital ? capitals : POINTING);
-        }
-        if (nothing)
-            kept ^= places & -places;
+    const char *block = search->text.data + places->from;
+    uint64_t kept = places->words;
+    for (uint64_t words = kept; words; words &= words - 1) {
+        size_t at = (size_t)__builtin_ctzll(words);
+        const char *word = block + at;
+        bool capital = *word != 'n',
+             noted = noting && capital && has_byte(&search->form_bytes, *word);
+        uint64_t hash = add_bytes(0, &word);
+        if (noted)
+            note(search, places->from + at, hash);
+        if (begins_none(search->words, hash, word, capital ? capitals : POINTING))
+            kept ^= words & -words;
     }
-    return kept;
+    return kept | defining_marks(search, block, places->marks);
 }
 
 void note_capitals(reference_search *search, size_t from, size_t to)

@@ -34,10 +34,17 @@ unsigned lists_of_word(reference_search *search, size_t at, unsigned lists);
 /* Bytes of a word and of those behind it that are looked at, at most. */
 enum { WORDS_REACH = 80 };
 
-/* Of the places in the block at `from`, as bits, those where a word stands, behind a mark also
- * after a blank, of which it is not known that it begins nothing there. No end of the text may be
- * within WORDS_REACH of them. */
-uint64_t new_beginnings(reference_search *search, size_t from, uint64_t places);
+/* Places in a block of 64 bytes, as bits: where marks stand, and where words begin. They are apart,
+ * for what is asked of the ones is not asked of the others, and which comes next is not foreseen.
+ */
+typedef struct block_places {
+    size_t from;
+    uint64_t marks, words;
+} block_places;
+
+/* Of the places those of a word, which may stand after a blank behind a mark, of which it is not
+ * known that it begins nothing there. No end of the text may be within WORDS_REACH of them. */
+uint64_t new_beginnings(reference_search *search, const block_places *places);
 
 /* Notes the words from `from` up to `to` that short forms may begin with; those noted there before
  * are forgotten. */
