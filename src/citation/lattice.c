@@ -16,6 +16,7 @@
 #include "citation/row.h"
 #include "vanban/orthography.h"
 
+#include <limits.h>
 #include <string.h>
 
 enum { DIAGONAL = BAND + 1, LANES_USED = 2 * BAND + 3 };
@@ -261,11 +262,14 @@ static size_t rows_shared(const cost_lattice *lattice, const cps *written)
     return shared;
 }
 
-/* Whether what is filled in up to this row is too dear. A rule may step over one row: only two dear
- * ones prove that the rest is dear. */
-static bool is_dear(const cost_lattice *lattice, size_t number, int allowed)
+/* What all costs at least that goes on from this row. A rule may step over one row, so the least of
+ * two is it. */
+static int least_behind(const cost_lattice *lattice, size_t number)
 {
-    return lattice->least[number] > allowed && number > 0 && lattice->least[number - 1] > allowed;
+    if (number == 0)
+        return INT_MIN;
+    uint8_t here = lattice->least[number], before = lattice->least[number - 1];
+    return here < before ? here : before;
 }
 
 bool lattice_fill(cost_lattice *lattice, const cps *written, size_t most, float base, float rate)
@@ -288,18 +292,17 @@ bool lattice_fill(cost_lattice *lattice, const cps *written, size_t most, float 
         take_letters(lattice);
     most = most < written->len ? most : written->len;
     float step = rate * 20, limit = in_twentieths(base + rate * (float)last);
-    bool useful = !is_dear(lattice, last, lattice->ceiling);
-    while (useful && last < most) {
+    int least = least_behind(lattice, last);
+    while (least <= lattice->ceiling && last < most) {
         fill_row(lattice, ++last, written);
         lattice->valid = last;
-        if ((last == 1 && !first_letter_fits(lattice)) ||
-            is_dear(lattice, last, (int)(limit += step)))
+        least = least_behind(lattice, last);
+        if ((last == 1 && !first_letter_fits(lattice)) || least > (int)(limit += step))
             return false;
-        useful = !is_dear(lattice, last, lattice->ceiling);
     }
     lattice->valid = last;
     lattice->pruned = false;
-    return useful;
+    return least <= lattice->ceiling;
 }
 
 float lattice_cost(const cost_lattice *lattice, size_t written_len, size_t read_len)

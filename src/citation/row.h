@@ -49,17 +49,17 @@ static inline row row_plus(row a, row b)
     return _mm_adds_epu8(a, b);
 }
 
-/* Lane k becomes what lane k + 1 was. */
+/* Lane k becomes what lane k + 1 was, the last 0. */
 static inline row row_down_1(row a)
 {
-    return _mm_or_si128(_mm_srli_si128(a, 1), _mm_slli_si128(_mm_set1_epi8(-1), 15));
+    return _mm_srli_si128(a, 1);
 }
 
-/* Lane k becomes what lane k - n was; the first n are shut. */
+/* Lane k becomes what lane k - n was, the first n 0. */
 #define ROW_UP(n)                                                                                  \
     static inline row row_up_##n(row a)                                                            \
     {                                                                                              \
-        return _mm_or_si128(_mm_slli_si128(a, n), _mm_srli_si128(_mm_set1_epi8(-1), 16 - (n)));    \
+        return _mm_slli_si128(a, n);                                                               \
     }
 
 static inline uint8_t row_least(row a)
@@ -133,20 +133,20 @@ static inline row row_plus(row a, row b)
     return a;
 }
 
-/* Lane k becomes what lane k + 1 was. */
+/* Lane k becomes what lane k + 1 was, the last 0. */
 static inline row row_down_1(row a)
 {
     memmove(a.lane, a.lane + 1, ROW_LANES - 1);
-    a.lane[ROW_LANES - 1] = FAR;
+    a.lane[ROW_LANES - 1] = 0;
     return a;
 }
 
-/* Lane k becomes what lane k - n was; the first n are shut. */
+/* Lane k becomes what lane k - n was, the first n 0. */
 #define ROW_UP(n)                                                                                  \
     static inline row row_up_##n(row a)                                                            \
     {                                                                                              \
         memmove(a.lane + (n), a.lane, ROW_LANES - (n));                                            \
-        memset(a.lane, FAR, n);                                                                    \
+        memset(a.lane, 0, n);                                                                      \
         return a;                                                                                  \
     }
 

@@ -97,8 +97,10 @@ void index_channel(ocr_channel *channel)
     for (size_t i = 0; i < channel->count; i++)
         index_rule(channel, i);
     channel_steps *steps = &channel->steps;
-    for (unsigned i = 0; i < 4; i++)
+    for (unsigned i = 0; i < 4; i++) {
         memset(steps->extra[i], channel->extra << i, ROW_BYTES);
+        memset(steps->extra[i], UINT8_MAX, (size_t)1 << i);
+    }
     memset(steps->lost[false], channel->missing, ROW_BYTES);
     memset(steps->lost[true], channel->marked, ROW_BYTES);
     memset(steps->wrong, COST(1), ROW_BYTES);
