@@ -16,7 +16,7 @@ entry_walk walk_entries(const entry_list *list, const cost_lattice *lattice,
 {
     entry_walk walk = {.list = list,
                        .lattice = lattice,
-                       .read = read,
+                       .read = read ? rows_of_words(read) : (read_rows){.count = 0},
                        .first = first && !first->all ? first : NULL,
                        .letters = {UINT64_MAX, UINT64_MAX},
                        .others = true,
@@ -32,7 +32,7 @@ entry_walk walk_some(const entry_list *list, const cost_lattice *lattice, const 
 {
     return (entry_walk){.list = list,
                         .lattice = lattice,
-                        .read = read,
+                        .read = rows_of_words(read),
                         .at = (size_t)(from - list->items),
                         .end = (size_t)(to - list->items),
                         .block = SIZE_MAX};
@@ -70,11 +70,19 @@ static size_t next_beginning(const uint8_t *shared, size_t at, size_t end, size_
     return end;
 }
 
+read_rows rows_of_words(const word_initials *read)
+{
+    read_rows rows = {.count = read->count};
+    for (size_t i = 0; i < read->count; i++)
+        rows.row[i] = row_of_initial(read->letter[i]);
+    return rows;
+}
+
 /* The names whose word `word` may be what was read as the word `as`. */
-static uint64_t names_with(const initial_block *block, size_t word, const word_initials *read,
+static uint64_t names_with(const initial_block *block, size_t word, const read_rows *read,
                            size_t as)
 {
-    return block->read_as[word][row_of_initial(read->letter[as])];
+    return block->read_as[word][read->row[as]];
 }
 
 /* Names at word i: no word before it is another and they are at the word i that was read, or one
@@ -97,24 +105,24 @@ static uint64_t at_end(const name_states *here, uint64_t ended, size_t i, size_t
 }
 
 /* The names that go on from word i with the next; `glued` go on with the one behind it. Of those in
- * `lost` the word is the first that is another. */
-static name_states go_on(const initial_block *block, const word_initials *read, size_t i,
+ * `lost` the word is the first that is another. What is asked of words that were not read is asked
+ * of no names. */
+static name_states go_on(const initial_block *block, const read_rows *read, size_t i,
                          const name_states *here, uint64_t *glued)
 {
-    uint64_t same = here->whole | here->other ? names_with(block, i, read, i) : 0;
+    size_t next = i + 1 < INITIALS_MAX ? i + 1 : i;
+    uint64_t same = names_with(block, i, read, i);
     uint64_t lost = here->whole & ~same & ~(block->ended[2] & ~block->ended[1]);
-    uint64_t ahead =
-        i + 1 < read->count && (lost | here->torn) ? names_with(block, i, read, i + 1) : 0;
-    uint64_t longer = i + 1 < INITIALS_MAX ? lost & ~ahead & ~block->ended[i + 1] : 0;
-    *glued = longer ? longer & names_with(block, i + 1, read, i) : 0;
+    uint64_t ahead = i + 1 < read->count ? names_with(block, i, read, next) : 0;
+    uint64_t longer = next > i ? lost & ~ahead & ~block->ended[next] : 0;
+    *glued = longer & names_with(block, next, read, i);
     return (name_states){.whole = here->whole & same,
                          .other = (here->other & same) | (lost & ~ahead & ~*glued),
                          .torn = (here->torn | lost) & ahead,
-                         .glued =
-                             here->glued ? here->glued & names_with(block, i, read, i - 1) : 0};
+                         .glued = here->glued & names_with(block, i, read, i - 1)};
 }
 
-uint64_t native_names(const initial_block *block, const word_initials *read)
+uint64_t native_names(const initial_block *block, const read_rows *read)
 {
     name_states here = {.whole = UINT64_MAX};
     uint64_t native = 0, glued = 0, next_glued;
@@ -137,8 +145,9 @@ static uint64_t wanted_from(entry_walk *walk, size_t at)
     size_t behind = (at / 64 + 1) * 64;
     if (walk->block != at / 64) {
         walk->block = at / 64;
-        walk->native =
-            walk->read ? native_names(&walk->list->blocks[walk->block], walk->read) : UINT64_MAX;
+        walk->native = walk->read.count
+                           ? native_names(&walk->list->blocks[walk->block], &walk->read)
+                           : UINT64_MAX;
     }
     uint64_t from = walk->native & UINT64_MAX << (at & 63);
     return walk->end < behind ? from & UINT64_MAX >> (behind - walk->end) : from;
@@ -197,7 +206,7 @@ static uint64_t names_of_most_words(const initial_block *block, uint64_t names,
             *words = i;
         }
         names &= ~ended;
-        names = i < read->count ? names & names_with(block, i, read, i) : 0;
+        names = i < read->count ? names & block->read_as[i][row_of_initial(read->letter[i])] : 0;
     }
     return most;
 }

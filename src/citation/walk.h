@@ -10,20 +10,27 @@
 #include "citation/initials.h"
 #include "citation/lattice.h"
 
+/* The rows of an initial_block for the first letters of words that were read; 0 behind the last. */
+typedef struct read_rows {
+    size_t row[INITIALS_MAX], count;
+} read_rows;
+
+read_rows rows_of_words(const word_initials *read);
+
 /* A walk over the entries that may be what the lattice has read, by their first letter, in order:
  * those that begin as one that it has just given up are passed over. */
 typedef struct entry_walk {
     const entry_list *list;
     const cost_lattice *lattice;
-    const word_initials *read; /* leaves out names that are foreign by these; NULL: none, */
-    const word_set *first;     /* and those with other first words than these; NULL: none */
-    uint64_t letters[2];       /* first letters still to come */
-    bool others;               /* and those beyond ASCII */
-    const table_entry *last;   /* that was given */
-    size_t at, end;            /* the entries of one letter still to come */
-    size_t block;              /* of 64, that was looked at last, */
-    uint64_t native;           /* which of it `read` leaves, */
-    uint64_t wanted;           /* and which of those are to come */
+    read_rows read;        /* leaves out names that are foreign by these words; of none: no name, */
+    const word_set *first; /* and those with other first words than these; NULL: none */
+    uint64_t letters[2];   /* first letters still to come */
+    bool others;           /* and those beyond ASCII */
+    const table_entry *last; /* that was given */
+    size_t at, end;          /* the entries of one letter still to come */
+    size_t block;            /* of 64, that was looked at last, */
+    uint64_t native;         /* which of it `read` leaves, */
+    uint64_t wanted;         /* and which of those are to come */
 } entry_walk;
 
 entry_walk walk_entries(const entry_list *list, const cost_lattice *lattice,
@@ -67,6 +74,6 @@ const table_entry *likeliest_entry(const entry_list *list, const word_initials *
  * stand where these were read: no more of them are others than a damaged name has, words torn or
  * glued included.
  */
-uint64_t native_names(const initial_block *block, const word_initials *read);
+uint64_t native_names(const initial_block *block, const read_rows *read);
 
 #endif

@@ -56,8 +56,9 @@ static word_initials damaged(const word_initials *name, unsigned *seed)
 
 static void check_names(const entry_list *list, const word_initials *read)
 {
+    const read_rows rows = rows_of_words(read);
     for (size_t i = 0; i < list->count; i++) {
-        uint64_t native = native_names(&list->blocks[i / 64], read);
+        uint64_t native = native_names(&list->blocks[i / 64], &rows);
         assert_int_equal(native >> (i & 63) & 1, is_native(&list->items[i].initials, read));
     }
 }
