@@ -226,7 +226,7 @@ enum { VB_UNIT_PAIR = 0x8000 };
  * asked for.
  */
 #define VB_SPELLINGS_MAGIC "vanban\x1aS"
-enum { VB_SPELLINGS_FORMAT = 2 };
+enum { VB_SPELLINGS_FORMAT = 3 };
 
 typedef struct vb_spellings_header {
     char magic[8];

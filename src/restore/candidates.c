@@ -74,15 +74,6 @@ struct speller {
 
 /* ------------------------------------------------------------------------------------- life -- */
 
-/* For all onsets and forms. */
-static bool make_room(search *s)
-{
-    size_t onsets = s->word.syllables.table.onsets.count;
-    return vb_array_resize(&s->usual, onsets) && vb_array_resize(&s->onsets_beside, onsets) &&
-           vb_array_resize(&s->onsets_by_letter, s->word.lexicon.letter_count) &&
-           vb_array_resize(&s->places_of, s->word.lexicon.form_count);
-}
-
 /* Of the model, which may lie laid out beside it, or of `words`, if there are any of the user's. */
 static bool lay_out(search *s, const vb_model *model, const lexicon *words)
 {
@@ -98,13 +89,15 @@ static bool search_begin(search *s, const vb_allocator *memory, const vb_model *
                          const lexicon *words)
 {
     s->usual = VB_ARRAY(column, memory);
+    s->least_words = VB_ARRAY(cost, memory);
     s->onsets_by_letter = VB_ARRAY(uint16_t, memory);
     s->onsets_beside = VB_ARRAY(uint16_t, memory);
     s->places_of = VB_ARRAY(uint16_t, memory);
     s->rare = rare_of_nothing(memory);
     s->endings = endings_new(memory);
     return reading_open(&s->word, memory, model) && lay_out(s, model, words) && s->endings &&
-           make_room(s) && endings_learn(s->endings, &s->word) && rare_learn(s);
+           endings_learn(s->endings, &s->word) && usual_learn(s) && rare_learn(s) &&
+           vb_array_resize(&s->places_of, s->word.lexicon.form_count);
 }
 
 static void search_end(search *s)
@@ -112,6 +105,7 @@ static void search_end(search *s)
     reading_end(&s->word);
     endings_free(s->endings);
     vb_array_free(&s->usual);
+    vb_array_free(&s->least_words);
     vb_array_free(&s->onsets_by_letter);
     vb_array_free(&s->onsets_beside);
     vb_array_free(&s->places_of);
@@ -410,6 +404,15 @@ static int32_t best_total(const search *s)
     return best;
 }
 
+/* What the likeliest spelling costs without any context. */
+static float least_of(const candidate *items, size_t count)
+{
+    float least = INFINITY;
+    for (size_t i = 0; i < count; i++)
+        least = items[i].form ? fminf(least, candidate_cost(&items[i])) : least;
+    return least;
+}
+
 /* What was found, without what turned out to be beyond reach. */
 static bool keep_found(speller *s, const memo *m, candidates *kept)
 {
@@ -425,7 +428,7 @@ static bool keep_found(speller *s, const memo *m, candidates *kept)
     }
     items[count++] = m->copy.items[0];
     sort_candidates(items, count);
-    *kept = (candidates){items, count};
+    *kept = (candidates){items, count, least_of(items, count)};
     return true;
 }
 
@@ -454,7 +457,9 @@ static bool take_listed(speller *s, memo *m, uint64_t hash)
             c->shapes[k] = listed_cost(own->costs[k]);
         c->cost = fminf(fminf(c->shapes[0], c->shapes[1]), c->shapes[2]);
     }
-    m->found[REACH_NEAR] = (candidates){items, (uint16_t)listed.count};
+    if (items)
+        m->found[REACH_NEAR] =
+            (candidates){items, (uint16_t)listed.count, least_of(items, listed.count)};
     return items != NULL;
 }
 
@@ -471,7 +476,7 @@ static memo *new_memo(speller *s, slot *free, vb_slice word, uint64_t hash)
                 .channel = s->channel,
                 .nearest = LAST_LIMIT + 1,
                 .searched = -1,
-                .copy = {copy, 1}};
+                .copy = {copy, 1, INFINITY}};
     if (!s->words && !take_listed(s, m, hash))
         return NULL;
     if (s->memo_count < MEMOS_MAX) { /* else it is not found again, but the window needs it */

@@ -23,10 +23,17 @@ typedef struct candidate {
     float shapes[SHAPES];
 } candidate;
 
+/* What one that is a word costs without any context. */
+static inline float candidate_cost(const candidate *c)
+{
+    return c->cost + (float)c->form->cost / VB_COST_UNIT;
+}
+
 /* In the order of their cost; the copy may stand anywhere. */
 typedef struct candidates {
     candidate *items;
     uint16_t count;
+    float least; /* of the channel and the unigram together; INFINITY while there is but the copy */
 } candidates;
 
 /* How much worse than the best spelling others may be: in a first reading, in a second, and in that

@@ -24,7 +24,10 @@ static void map_letters(reading *r, const vb_model *model)
         r->letters[PLAIN][i] = i;
         r->letters[CAPITALS][i] = r->letters[FIRST_CAPITAL][i] = upper ? upper : i;
         r->is_capital[i] = vb_lower(code_point) != code_point;
-        r->is_vowel[i] = base && strchr("aeiouy", base);
+        r->kinds[i] = !base                     ? NO_LETTER
+                      : strchr("aeiouy", base)  ? VOWEL
+                      : strchr("cghmnpt", base) ? ENDING_CONSONANT
+                                                : CONSONANT;
     }
 }
 
@@ -45,13 +48,12 @@ static bool allocate_maps(reading *r)
     const vb_allocator *memory = r->memory;
     size_t letters = r->lexicon.letter_count, pairs = r->lexicon.pair_count;
     r->is_capital = vb_allocate(memory, letters * sizeof(bool));
-    r->is_vowel = vb_allocate(memory, letters * sizeof(bool));
+    r->kinds = vb_allocate(memory, letters * sizeof *r->kinds);
     r->letters[0] = vb_allocate(memory, ALPHABETS * letters * sizeof(uint16_t));
     r->pairs[0] = vb_allocate(memory, ALPHABETS * pairs * sizeof(uint16_t));
     r->costs = vb_allocate(memory, letters * sizeof *r->costs);
     r->pair_rows = vb_allocate(memory, ROWS * pairs * sizeof(cost));
-    if (!r->is_capital || !r->is_vowel || !r->letters[0] || !r->pairs[0] || !r->costs ||
-        !r->pair_rows)
+    if (!r->is_capital || !r->kinds || !r->letters[0] || !r->pairs[0] || !r->costs || !r->pair_rows)
         return false;
     for (size_t i = 1; i < ALPHABETS; i++) {
         r->letters[i] = r->letters[0] + i * letters;
@@ -65,7 +67,7 @@ static bool allocate_maps(reading *r)
 bool reading_learn(reading *r, vb_lexicon grown)
 {
     r->lexicon = grown;
-    return syllables_list(&r->syllables, &r->lexicon, r->is_vowel, r->is_capital);
+    return syllables_list(&r->syllables, &r->lexicon, r->kinds, r->is_capital);
 }
 
 bool reading_open(reading *r, const vb_allocator *memory, const vb_model *model)
@@ -73,7 +75,7 @@ bool reading_open(reading *r, const vb_allocator *memory, const vb_model *model)
     *r = (reading){.memory = memory,
                    .lexicon = vb_model_lexicon(model),
                    .syllables = syllables_of_nothing(memory),
-                   .least = VB_ARRAY(cost, memory)};
+                   .least = VB_ARRAY(least_costs, memory)};
     if (!allocate_maps(r))
         return false;
     map_letters(r, model);
@@ -88,8 +90,8 @@ bool reading_begin(reading *r, const vb_allocator *memory, const vb_model *model
 
 void reading_end(reading *r)
 {
-    void *const owned[] = {r->is_capital, r->is_vowel, r->letters[0],
-                           r->pairs[0],   r->costs,    r->pair_rows};
+    void *const owned[] = {r->is_capital, r->kinds, r->letters[0],
+                           r->pairs[0],   r->costs, r->pair_rows};
     for (size_t i = 0; i < sizeof owned / sizeof owned[0]; i++)
         vb_release(r->memory, owned[i]);
     syllables_free(&r->syllables);
@@ -108,20 +110,56 @@ bool reading_set_channel(reading *r, const vb_channel *channel)
     return true;
 }
 
-/* The least that reading a letter costs; worked out when it is met. */
-static cost least_of(const reading *r, uint16_t read)
+static least_costs never(void)
 {
-    cost *own = VB_ARRAY_AT(&r->least, cost, read);
+    least_costs l = {.any = COST_NEVER};
+    for (phase from = ONSET; from < PHASES; from++) {
+        for (phase to = ONSET; to < PHASES; to++)
+            l.leading[from][to] = COST_NEVER;
+    }
+    return l;
+}
+
+static void lower(cost *least, cost own)
+{
+    *least = lesser(*least, own);
+}
+
+/* Notes what letters cost of which these are the first and the last. A consonant that may end a
+ * syllable may begin one as well. */
+static void note_letters(least_costs *l, letter_kind first, letter_kind last, cost own)
+{
+    lower(&l->any, own);
+    if (first == NO_LETTER || last == NO_LETTER)
+        return;
+    if (last == VOWEL)
+        lower(&l->leading[first == VOWEL ? NUCLEUS : ONSET][NUCLEUS], own);
+    else if (first != VOWEL)
+        lower(&l->leading[ONSET][ONSET], own);
+    if (last == ENDING_CONSONANT && first != CONSONANT)
+        lower(&l->leading[first == VOWEL ? NUCLEUS : CODA][CODA], own);
+}
+
+/* What reading a letter costs as one; worked out when it is met. */
+static const least_costs *least_of(const reading *r, uint16_t read)
+{
+    least_costs *own = VB_ARRAY_AT(&r->least, least_costs, read);
     const uint16_t *costs = vb_channel_single(r->channel, read);
-    if (*own >= 0)
-        return *own;
-    *own = COST_MAX;
+    if (own->any >= 0)
+        return own;
+    *own = never();
     for (size_t i = 1; i < r->lexicon.letter_count; i++)
-        *own = lesser(*own, reading_cap(costs[i]));
-    return *own;
+        note_letters(own, r->kinds[i], r->kinds[i], reading_cap(costs[i]));
+    return own;
 }
 
 /* ------------------------------------------------------------------------------------- word -- */
+
+static void column_clear(column *c)
+{
+    for (size_t j = 0; j < sizeof c->cells / sizeof *c->cells; j += LANES)
+        store(fill(COST_NEVER), c->cells + j);
+}
 
 static void read_letter(reading *r, uint32_t code_point)
 {
@@ -160,35 +198,66 @@ static void clear_pair_rows(reading *r)
     r->segment_count = 0;
 }
 
-/* What may have been written where `count` letters from `start` on were read; returns the least of
- * its costs. */
-static cost read_segment(reading *r, size_t start, size_t count)
+/* Notes what a unit costs. */
+static void note_unit(const reading *r, const vb_channel_unit *unit, least_costs *l)
+{
+    uint16_t number = unit_number(unit);
+    uint32_t letters = unit_is_pair(unit) ? r->lexicon.pairs[number] : number;
+    letter_kind last = r->kinds[letters & UINT16_MAX],
+                first = unit_is_pair(unit) ? r->kinds[letters >> 16] : last;
+    note_letters(l, first, last, reading_cap(unit->cost));
+}
+
+/* What may have been written where `count` letters from `start` on were read; lowers what that
+ * costs at least. */
+static void read_segment(reading *r, size_t start, size_t count, least_costs *least)
 {
     segment own = {.start = (uint8_t)start, .end = (uint8_t)(start + count)};
-    cost least = COST_NEVER;
     own.units = vb_channel_units(r->channel, r->read + start, count, &own.unit_count);
     for (size_t i = 0; i < own.unit_count; i++)
-        least = lesser(least, reading_cap(own.units[i].cost));
+        note_unit(r, &own.units[i], least);
     own.by_pair = pair_row(r, &own);
     if (own.unit_count)
         r->segments[r->segment_count++] = own;
+}
+
+/* What the letter at `place` costs as one, or as put in. */
+static least_costs read_one(const reading *r, size_t place)
+{
+    least_costs least = *least_of(r, r->read[place]);
+    lower(&least.any, r->inserted[place]);
+    for (phase own = ONSET; own < PHASES; own++)
+        lower(&least.leading[own][own], r->inserted[place]);
     return least;
+}
+
+/* Lowers what the rest costs from `place` on, by a way from there to `end`. */
+static void lower_rest(reading *r, size_t place, size_t end, const least_costs *least)
+{
+    cost *rest = r->rest.cells + FIRST;
+    lower(&rest[place], (cost)(least->any + rest[end]));
+    for (phase from = ONSET; from < PHASES; from++) {
+        for (phase to = from; to < PHASES; to++)
+            lower(&r->rests[from].cells[FIRST + place],
+                  (cost)(least->leading[from][to] + r->rests[to].cells[FIRST + end]));
+    }
 }
 
 /* The segments of the word, and what reading it costs at least. */
 static void read_segments(reading *r)
 {
-    for (size_t j = 0; j < PLACES_MAX; j++)
-        r->rest.cells[FIRST + j] = COST_NEVER;
+    column_clear(&r->rest);
     r->rest.cells[FIRST + r->len] = 0;
+    for (phase own = ONSET; own < PHASES; own++)
+        r->rests[own] = r->rest;
     for (size_t j = r->len; j-- > 0;) {
         for (size_t count = 1; count <= VB_READ_MAX && j + count <= r->len; count++) {
-            cost least = read_segment(r, j, count);
-            if (count == 1)
-                least = lesser(least, lesser(least_of(r, r->read[j]), r->inserted[j]));
-            r->rest.cells[FIRST + j] =
-                lesser(r->rest.cells[FIRST + j], (cost)(least + r->rest.cells[FIRST + j + count]));
+            least_costs least = count == 1 ? read_one(r, j) : never();
+            read_segment(r, j, count, &least);
+            lower_rest(r, j, j + count, &least);
         }
+        for (phase own = CODA; own > ONSET; own--)
+            lower(&r->rests[own - 1].cells[FIRST + j], r->rests[own].cells[FIRST + j]);
     }
 }
 
@@ -246,12 +315,6 @@ static void weigh_letter(const reading *r, uint16_t letter, letter_costs *costs)
 }
 
 /* ---------------------------------------------------------------------------------- columns -- */
-
-static void column_clear(column *c)
-{
-    for (size_t j = 0; j < sizeof c->cells / sizeof *c->cells; j += LANES)
-        store(fill(COST_NEVER), c->cells + j);
-}
 
 void column_first(const reading *r, column *first)
 {

@@ -44,17 +44,27 @@ typedef struct segment {
     cost *by_pair; /* what it costs as the reading of a pair; NULL: of none */
 } segment;
 
+/* Where in a syllable one is: before its first vowel, among the vowels, or behind them. */
+typedef enum phase { ONSET, NUCLEUS, CODA, PHASES } phase;
+
+/* What reading a stretch costs at least: as whatever letters, and as such as lead from one phase to
+ * another. */
+typedef struct least_costs {
+    cost any, leading[PHASES][PHASES];
+} least_costs;
+
 typedef struct reading {
     const vb_allocator *memory;
     vb_lexicon lexicon;
     syllables syllables;
-    bool *is_capital, *is_vowel;  /* by letter */
+    bool *is_capital;             /* by letter */
+    letter_kind *kinds;           /* the same */
     uint16_t *letters[ALPHABETS]; /* by letter: how it is written */
     uint16_t *pairs[ALPHABETS];   /* by pair: the same */
 
     /* Of the channel. */
     const vb_channel *channel;
-    vb_array least; /* cost: by read letter, whatever was written for it; -1 until it is met */
+    vb_array least; /* least_costs: by read letter; -1 until it is met */
 
     /* Of the word. */
     uint32_t word;     /* counts them */
@@ -64,6 +74,8 @@ typedef struct reading {
     segment segments[WORD_LETTERS_MAX * VB_READ_MAX]; /* by their start, the last first */
     size_t segment_count;
     column rest; /* reading the letters behind each place costs at least so much */
+    /* And so much where they are the rest of a syllable, from such a phase on or a later one. */
+    column rests[PHASES];
     size_t upper_letters, lower_letters;
     bool first_is_upper;
     letter_costs *costs; /* by letter as it is written; laid out when they are asked for */

@@ -61,9 +61,11 @@ typedef struct search {
     vb_array places_of; /* uint16_t: by form, where it is if it was found */
     ending_memory *endings;
     vb_array usual;            /* column: of each onset of the table */
+    vb_array least_words;      /* cost: of the words of each onset, the least */
+    cost least_word;           /* of them */
     vb_array onsets_by_letter; /* uint16_t: one that ends in each letter; 0: none */
     vb_array onsets_beside;    /* uint16_t: another that ends in the same */
-    const ending_row *rows[WORD_LETTERS_MAX + 1]; /* of the rimes, by place */
+    const ending_row *rows[WORD_LETTERS_MAX + 1]; /* of the rimes, by place; NULL until asked for */
     shape usual_mode;                             /* that all these are of */
     rare_work rare;
 } search;
@@ -90,6 +92,8 @@ void found_add_shape(search *s, found *f, int32_t channel_cost);
 /* What a spelling costs in the shape at hand. */
 int32_t found_cost(search *s, const found *f);
 
+/* The words of the table from now on. False when memory ran out. */
+bool usual_learn(search *s);
 /* Before the first question of a word. */
 void usual_begin(search *s);
 /* Notes the nearest word of the table. False when memory ran out. */

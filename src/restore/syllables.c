@@ -29,7 +29,7 @@ typedef struct start {
     uint32_t parent;
     uint16_t letter, pair; /* as of a part */
     uint8_t length;
-    size_t words; /* that may be written in any shape */
+    size_t words; /* native ones */
     bool in_table;
     uint16_t row; /* in the table, plus 1; 0: it has none */
 } start;
@@ -47,14 +47,15 @@ typedef struct branch {
 typedef struct leaf {
     uint32_t onset, branch;
     uint32_t form;
-    uint16_t pair; /* of the onset's last letter and the rime's first */
-    bool is_free;  /* it may be written in any shape */
+    uint16_t pair;  /* of the onset's last letter and the rime's first */
+    bool is_native; /* it may be written in any shape, and its rime is none of a foreign word */
     bool in_table;
 } leaf;
 
 typedef struct gatherer {
     const vb_lexicon *all;
-    const bool *is_vowel, *is_capital;
+    const letter_kind *kinds;
+    const bool *is_capital;
     vb_array starts;   /* start */
     vb_array branches; /* branch */
     vb_array leaves;   /* leaf */
@@ -134,10 +135,24 @@ static bool is_free(const gatherer *g, size_t length, uint32_t form)
     return is_so;
 }
 
+/* Whether the rime of the word at hand, from letter `first` on, is vowels and behind them
+ * consonants that end syllables. */
+static bool is_rime(const gatherer *g, size_t first, size_t length)
+{
+    size_t at = first;
+    while (at < length && g->kinds[g->word[at].letter] == VOWEL)
+        at++;
+    while (at < length && g->kinds[g->word[at].letter] == ENDING_CONSONANT)
+        at++;
+    return at == length;
+}
+
 /* The word at hand, of an onset and the letters from `first` on. */
 static void add_word(gatherer *g, uint32_t onset, size_t first, size_t length, uint32_t form)
 {
-    leaf own = {.onset = onset, .form = form, .is_free = is_free(g, length, form)};
+    leaf own = {.onset = onset,
+                .form = form,
+                .is_native = is_free(g, length, form) && is_rime(g, first, length)};
     for (size_t i = length; i > first; i--) {
         own.branch =
             branch_by(g, own.branch, g->word[i - 1].letter, i < length ? g->word[i].pair : 0);
@@ -146,7 +161,7 @@ static void add_word(gatherer *g, uint32_t onset, size_t first, size_t length, u
     }
     if (first > 0 && first < length)
         own.pair = g->word[first].pair;
-    start_at(g, onset)->words += own.is_free;
+    start_at(g, onset)->words += own.is_native;
     vb_array_push(&g->leaves, &own);
 }
 
@@ -183,7 +198,7 @@ static void gather(gatherer *g, const vb_trie_node *node, size_t depth, uint32_t
         add_word(g, own, first, depth, node->form - 1);
     for (uint32_t i = 0; i < node->children && depth < WORD_LETTERS_MAX; i++) {
         const vb_trie_node *below = &g->all->nodes[node->first_child + i];
-        bool is_vowel = g->is_vowel[below->letter], in_onset = first == depth && !is_vowel,
+        bool is_vowel = g->kinds[below->letter] == VOWEL, in_onset = first == depth && !is_vowel,
              behind_gi = first == 1 && is_vowel && is_written(g, depth, 'g', 'i');
         if (behind_gi && !with_i)
             with_i = lengthen(g, own, g->word[1], 2);
@@ -219,7 +234,7 @@ static void count_words(gatherer *g, thresholds t)
         branch_at(g, i)->words = 0;
     for (size_t i = 0; i < g->leaves.count; i++) {
         leaf *l = leaf_at(g, i);
-        l->in_table = l->is_free && start_at(g, l->onset)->words >= t.onset_words;
+        l->in_table = l->is_native && start_at(g, l->onset)->words >= t.onset_words;
         bool usual = g->all->forms[l->form].cost < USUAL;
         if (l->in_table)
             branch_at(g, l->branch)->words += usual ? t.rime_words : 1;
@@ -429,12 +444,12 @@ void syllables_free(syllables *s)
         vb_array_free(arrays[i]);
 }
 
-bool syllables_list(syllables *s, const vb_lexicon *all, const bool *is_vowel,
+bool syllables_list(syllables *s, const vb_lexicon *all, const letter_kind *kinds,
                     const bool *is_capital)
 {
     const vb_allocator *memory = s->rare.memory;
     gatherer g = {.all = all,
-                  .is_vowel = is_vowel,
+                  .kinds = kinds,
                   .is_capital = is_capital,
                   .starts = VB_ARRAY(start, memory),
                   .branches = VB_ARRAY(branch, memory),

@@ -3,8 +3,9 @@
  *
  * A spelling is cut before its first vowel: `tr` and `ường`, `` and `anh`; the u of `qu` and the i
  * of `gi` before a vowel are the onset's. Some forty onsets and some eight hundred rimes make all
- * usual syllables: these are a table, of which a search asks for whole rows at once. What is left,
- * foreign words and abbreviations, thousands of them and all rare, is a list.
+ * usual syllables: these are a table, of which a search asks for whole rows at once. A rime of the
+ * table is vowels, and behind them consonants that end syllables; what is left, foreign words and
+ * abbreviations, thousands of them and all rare, is a list.
  */
 #ifndef VANBAN_RESTORE_SYLLABLES_H
 #define VANBAN_RESTORE_SYLLABLES_H
@@ -30,6 +31,10 @@ enum { ONSETS_MAX = 256, RIMES_MAX = 4096 };
 
 /* Rimes of a table are looked at in so many bundles of whole lanes. */
 enum { BUNDLES = 2 * LANES };
+
+/* What a letter is in a syllable: a consonant, which may end one or not, or a vowel; or nothing, as
+ * blanks, figures and marks are. */
+typedef enum letter_kind { NO_LETTER, CONSONANT, ENDING_CONSONANT, VOWEL } letter_kind;
 
 typedef struct least_by_bundle {
     cost of[BUNDLES];
@@ -84,8 +89,8 @@ enum { SYLLABLE_ARRAYS = 8 };
 void syllables_arrays(syllables *s, vb_array *arrays[SYLLABLE_ARRAYS]);
 /* Works out of the rimes where those of each length are. False when they are in no such order. */
 bool syllables_measure(syllable_table *t);
-/* Lays out a lexicon; what is a vowel and a capital goes by letter. False when memory ran out. */
-bool syllables_list(syllables *s, const vb_lexicon *all, const bool *is_vowel,
+/* Lays out a lexicon; the kinds, and what is a capital, go by letter. False when memory ran out. */
+bool syllables_list(syllables *s, const vb_lexicon *all, const letter_kind *kinds,
                     const bool *is_capital);
 
 #endif

@@ -5,7 +5,8 @@
  * onset up to there comes from a column, what all rimes cost from there on from a row of endings.c,
  * and the table has the unigram costs: the sums of a row are looked at eight at a time, once to
  * know the best and once to take what is near it. A bundle of a row is left out by its least sum
- * and nothing else, so that there is little to branch on.
+ * and nothing else, so that there is little to branch on. Nor is anything laid out for letters that
+ * cost too much as any syllable (reading.h), as most pairs of words do where a blank may be none.
  */
 #include "restore/search.h"
 
@@ -89,21 +90,29 @@ static alphabet usual_alphabet(const search *s)
     return s->mode == SHAPE_UPPER ? CAPITALS : PLAIN;
 }
 
-/* Lays out what the shape at hand asks for; false when memory ran out. */
-static bool enter_mode(search *s)
+/* Lays out what the shape at hand asks for. */
+static void enter_mode(search *s)
 {
     if (s->usual_mode == s->mode)
-        return true;
-    s->usual_mode = SHAPES;
-    for (size_t place = 0; place <= s->word.len; place++) {
-        s->rows[place] = endings_row(s->endings, &s->word, usual_alphabet(s), place);
-        if (!s->rows[place])
-            return false;
-    }
+        return;
+    memset(s->rows, 0, sizeof s->rows);
     weigh_onsets(s);
     index_onsets(s);
     s->usual_mode = s->mode;
-    return true;
+}
+
+/* The row of the rimes from a place on; NULL when memory ran out. */
+static const ending_row *rimes_from(search *s, size_t place)
+{
+    if (!s->rows[place])
+        s->rows[place] = endings_row(s->endings, &s->word, usual_alphabet(s), place);
+    return s->rows[place];
+}
+
+/* What the letters from a place on cost at least as a rime. */
+static int32_t least_rime(const search *s, size_t place)
+{
+    return s->word.rests[NUCLEUS].cells[FIRST + place];
 }
 
 /* -------------------------------------------------------------------------------- spelling -- */
@@ -190,11 +199,12 @@ static void add_bundle(search *s, const meeting *m, size_t first)
 static bool visit_place(search *s, size_t place, bundle_visitor *visit)
 {
     for (size_t i = 0; i < s->usual.count; i++) {
-        meeting m = {i, s->rows[place], column_of(s, i)->cells[FIRST + place]};
-        if (m.own + s->word.rest.cells[FIRST + place] > s->limit)
+        meeting m = {.number = i, .own = column_of(s, i)->cells[FIRST + place]};
+        if (m.own + least_rime(s, place) + *VB_ARRAY_AT(&s->least_words, cost, i) > s->limit)
             continue;
-        if (i == 0 && s->mode == SHAPE_CAPITAL) /* the capital is the rime's: a row of its own */
-            m.row = endings_row(s->endings, &s->word, FIRST_CAPITAL, place);
+        m.row = i == 0 && s->mode == SHAPE_CAPITAL /* the capital is the rime's */
+                    ? endings_row(s->endings, &s->word, FIRST_CAPITAL, place)
+                    : rimes_from(s, place);
         if (!m.row)
             return false;
         visit_bundles(s, &m, visit);
@@ -222,21 +232,25 @@ typedef struct span_bridge {
 
 typedef void bridge_visitor(search *s, const syllable *own, int32_t channel_cost);
 
-/* Visits the words whose onset's last letter and rime's first are the pair. */
-static void visit_bridged(search *s, size_t number, const span_bridge *b, bridge_visitor *visit)
+/* Visits the words whose onset's last letter and rime's first are the pair. False when memory ran
+ * out. */
+static bool visit_bridged(search *s, size_t number, const span_bridge *b, bridge_visitor *visit)
 {
     const rime_index *rimes = endings_by_letter(s->endings, usual_alphabet(s));
     int32_t own = column_of(s, onset_at(s, number)->parent)->cells[FIRST + b->start] + b->own;
-    if (own + s->word.rest.cells[FIRST + b->end] > s->limit)
-        return;
-    for (size_t i = rimes->first[b->second]; i; i = rimes->next[i])
-        visit(s, &(syllable){number, i}, own + s->rows[b->end]->parents[i]);
+    if (own + least_rime(s, b->end) > s->limit)
+        return true;
+    const ending_row *row = rimes_from(s, b->end);
+    for (size_t i = rimes->first[b->second]; i && row; i = rimes->next[i])
+        visit(s, &(syllable){number, i}, own + row->parents[i]);
+    return row != NULL;
 }
 
 /* The same of all pairs of a segment. */
-static void visit_segment(search *s, const segment *seg, bridge_visitor *visit)
+static bool visit_segment(search *s, const segment *seg, bridge_visitor *visit)
 {
     const uint16_t *first = s->onsets_by_letter.items, *next = s->onsets_beside.items;
+    bool whole = true;
     for (size_t k = 0; k < seg->unit_count; k++) {
         const vb_channel_unit *unit = &seg->units[k];
         if (!unit_is_pair(unit))
@@ -244,18 +258,19 @@ static void visit_segment(search *s, const segment *seg, bridge_visitor *visit)
         uint32_t letters = s->word.lexicon.pairs[unit_number(unit)];
         const span_bridge b = {(uint16_t)(letters >> 16), (uint16_t)letters,
                                reading_cap(unit->cost), seg->start, seg->end};
-        for (size_t i = first[b.first]; i; i = next[i])
-            visit_bridged(s, i, &b, visit);
+        for (size_t i = first[b.first]; i && whole; i = next[i])
+            whole = visit_bridged(s, i, &b, visit);
     }
+    return whole;
 }
 
-static void visit_bridges(search *s, bridge_visitor *visit)
+static bool visit_bridges(search *s, bridge_visitor *visit)
 {
     const reading *r = &s->word;
-    for (size_t i = 0; i < r->segment_count; i++) {
-        if (r->segments[i].by_pair)
-            visit_segment(s, &r->segments[i], visit);
-    }
+    bool whole = true;
+    for (size_t i = 0; i < r->segment_count && whole; i++)
+        whole = !r->segments[i].by_pair || visit_segment(s, &r->segments[i], visit);
+    return whole;
 }
 
 static void note_bridged(search *s, const syllable *own, int32_t channel_cost)
@@ -265,45 +280,83 @@ static void note_bridged(search *s, const syllable *own, int32_t channel_cost)
 
 /* ------------------------------------------------------------------------------------- calls -- */
 
+static cost least_of(const least_by_bundle *bundles)
+{
+    cost least = COST_NEVER;
+    for (size_t i = 0; i < BUNDLES; i++)
+        least = lesser(least, bundles->of[i]);
+    return least;
+}
+
+bool usual_learn(search *s)
+{
+    const vb_array *least = &s->word.syllables.table.least;
+    if (!vb_array_resize(&s->usual, least->count) ||
+        !vb_array_resize(&s->least_words, least->count) ||
+        !vb_array_resize(&s->onsets_beside, least->count) ||
+        !vb_array_resize(&s->onsets_by_letter, s->word.lexicon.letter_count))
+        return false;
+    s->least_word = COST_NEVER;
+    for (size_t i = 0; i < least->count; i++) {
+        cost *own = VB_ARRAY_AT(&s->least_words, cost, i);
+        *own = least_of(VB_ARRAY_AT(least, least_by_bundle, i));
+        s->least_word = lesser(s->least_word, *own);
+    }
+    return true;
+}
+
 void usual_begin(search *s)
 {
     s->usual_mode = SHAPES; /* that is none */
     endings_begin(s->endings);
 }
 
+/* Visits all words that may be within the limit; false when memory ran out. */
+static bool visit_all(search *s, bundle_visitor *visit, bridge_visitor *visit_pair)
+{
+    if (s->word.rests[ONSET].cells[FIRST] + s->least_word > s->limit)
+        return true;
+    enter_mode(s);
+    return visit_meetings(s, visit) && visit_bridges(s, visit_pair);
+}
+
 bool usual_nearest(search *s)
 {
-    if (!enter_mode(s) || !visit_meetings(s, note_bundle))
-        return false;
-    visit_bridges(s, note_bridged);
-    return true;
+    return visit_all(s, note_bundle, note_bridged);
 }
 
 bool usual_search(search *s)
 {
-    if (!enter_mode(s) || !visit_meetings(s, add_bundle))
-        return false;
-    visit_bridges(s, add);
-    return true;
+    return visit_all(s, add_bundle, add);
 }
 
 bool usual_cost(search *s, const found *f, int32_t *channel_cost)
 {
     const syllable_table *t = &s->word.syllables.table;
     const part *o = onset_at(s, f->onset);
-    if (!enter_mode(s))
-        return false;
+    enter_mode(s);
     const column *own = column_of(s, f->onset), *parent = column_of(s, o->parent);
     int32_t least = COST_NEVER;
-    for (size_t place = 0; place <= s->word.len; place++)
-        least = search_least(least, own->cells[FIRST + place] + s->rows[place]->costs[f->rime]);
+    for (size_t place = 0; place <= s->word.len; place++) {
+        if (own->cells[FIRST + place] + least_rime(s, place) >= least)
+            continue;
+        const ending_row *row = rimes_from(s, place);
+        if (!row)
+            return false;
+        least = search_least(least, own->cells[FIRST + place] + row->costs[f->rime]);
+    }
     uint16_t pair = *VB_ARRAY_AT(&t->pairs, uint16_t, f->onset * t->stride + f->rime);
     pair = (o->length == 1 ? s->first_pairs : s->pairs)[pair];
     for (size_t i = 0; i < s->word.segment_count && pair && f->onset; i++) {
         const segment *seg = &s->word.segments[i];
-        if (seg->by_pair)
-            least = search_least(least, parent->cells[FIRST + seg->start] + seg->by_pair[pair] +
-                                            s->rows[seg->end]->parents[f->rime]);
+        int32_t both =
+            seg->by_pair ? parent->cells[FIRST + seg->start] + seg->by_pair[pair] : least;
+        if (both + least_rime(s, seg->end) >= least)
+            continue;
+        const ending_row *row = rimes_from(s, seg->end);
+        if (!row)
+            return false;
+        least = search_least(least, both + row->parents[f->rime]);
     }
     *channel_cost = least;
     return true;

@@ -19,8 +19,9 @@
 #include "restore/search.h"
 #include "restore/syllables.h"
 
-static const char *const words[] = {"ctia", "dgc",  "clu", "ecoc", "dll",  "Nate",  "QUYET",
-                                    "giao", "1ien", "a",   "yéu",  "đ6ng", "heoach"};
+static const char *const words[] = {"ctia",   "dgc",  "clu",  "ecoc", "dll",   "Nate",
+                                    "QUYET",  "giao", "1ien", "a",    "yéu",   "đ6ng",
+                                    "heoach", "to n", "ho p", "qu c", "báo v", "km"};
 
 enum { WORDS = sizeof words / sizeof words[0] };
 
@@ -36,15 +37,13 @@ static void begin(fixture *f, const vb_model *model)
     *f = (fixture){.model = model};
     search *s = &f->search;
     s->usual = VB_ARRAY(column, NULL);
+    s->least_words = VB_ARRAY(cost, NULL);
     s->onsets_by_letter = VB_ARRAY(uint16_t, NULL);
     s->onsets_beside = VB_ARRAY(uint16_t, NULL);
     s->places_of = VB_ARRAY(uint16_t, NULL);
     s->endings = endings_new(NULL);
     assert_true(reading_begin(&s->word, NULL, model));
-    size_t onsets = s->word.syllables.table.onsets.count;
-    assert_true(vb_array_resize(&s->usual, onsets));
-    assert_true(vb_array_resize(&s->onsets_beside, onsets));
-    assert_true(vb_array_resize(&s->onsets_by_letter, s->word.lexicon.letter_count));
+    assert_true(usual_learn(s));
     assert_true(vb_array_resize(&s->places_of, s->word.lexicon.form_count));
     assert_true(endings_learn(s->endings, &s->word));
     f->totals = calloc(s->word.lexicon.form_count, sizeof *f->totals);
@@ -54,6 +53,7 @@ static void begin(fixture *f, const vb_model *model)
 static void end(fixture *f)
 {
     vb_array_free(&f->search.usual);
+    vb_array_free(&f->search.least_words);
     vb_array_free(&f->search.onsets_by_letter);
     vb_array_free(&f->search.onsets_beside);
     vb_array_free(&f->search.places_of);
@@ -115,9 +115,10 @@ static bool same_letters(const found *own, const uint16_t *letters, size_t count
 
 /* ------------------------------------------------------------------------------------- tests -- */
 
-static void check_nearest(search *s, int nearest)
+/* The nearest is found whatever limit it is within. */
+static void check_nearest(search *s, int limit, int nearest)
 {
-    s->limit = LAST_LIMIT;
+    s->limit = limit;
     s->reach = 0;
     s->nearest = LAST_LIMIT + 1;
     assert_true(usual_nearest(s));
@@ -182,9 +183,10 @@ static size_t check_words(const vb_model *model)
         for (shape mode = SHAPE_LOWER; mode < SHAPES; mode++) {
             set_mode(&f.search, mode);
             int nearest = weigh_all(&f, &word, mode);
-            check_nearest(&f.search, nearest);
+            check_nearest(&f.search, LAST_LIMIT, nearest);
             if (nearest > LAST_LIMIT)
                 continue;
+            check_nearest(&f.search, nearest, nearest);
             checked++;
             check_within(&f, nearest);
             check_within(&f, limit_of(&f, nearest));
