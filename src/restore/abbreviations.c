@@ -44,7 +44,7 @@ static const candidate *find_abbreviation(builder *b, vb_slice read)
         const vb_form *form = found->items[k].form;
         if (form && form->fixed &&
             vb_utf8_count(speller_spelling(b->s, form)) == vb_utf8_count(read))
-            return own_cost(&found->items[k]) < far_fetched ? &found->items[k] : NULL;
+            return candidate_cost(&found->items[k]) < far_fetched ? &found->items[k] : NULL;
     }
     return NULL;
 }

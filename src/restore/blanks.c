@@ -29,6 +29,8 @@ enum {
 
 /* Nor is a torn word, with a blank or with signs inside it. */
 static const float torn_cost_max = 24.0F, signed_cost_max = 34.0F;
+/* Nor one that costs so much more than its two parts, each as a word of its own. */
+static const float torn_cost_more = 3.0F;
 
 static const float signs_cost =
     8.0F; /* of signs inside a word: what two words with such signs between them would cost more */
@@ -59,17 +61,12 @@ static vb_slice joined_text(builder *b, const token *left, const token *right)
     return vb_buffer_slice(&b->scratch);
 }
 
-/* Whether no word is likely to have been read so: a consonant is none by itself. */
-static bool is_poor(builder *b, size_t i)
+/* Whether no word is likely to have been read so, of which the likeliest costs so much: a consonant
+ * is none by itself. */
+static bool is_poor(vb_slice text, float least)
 {
-    vb_slice text = token_text(b, i);
-    if (text.len == 1 && memchr("bcdghklmnpqrstvx", text.data[0], 16))
-        return true;
-    float least = poor_cost;
-    const candidates *found = builder_find(b, text, INFINITY);
-    for (size_t k = 0; found && k < found->count; k++)
-        least = found->items[k].form ? fminf(least, own_cost(&found->items[k])) : least;
-    return least >= poor_cost;
+    bool consonant = text.len == 1 && memchr("bcdghklmnpqrstvx", text.data[0], 16);
+    return consonant || least >= poor_cost;
 }
 
 /* Whether token `i` and the next are short enough to be one word. */
@@ -81,19 +78,23 @@ static bool may_be_parts(const builder *b, size_t i)
 }
 
 /* A torn word of which neither part is poor leaves a first reading in doubt, and is joined then. */
-void blanks_join(builder *b, size_t i)
+void blanks_join(builder *b, size_t i, float least)
 {
     const token *left = &b->tokens[i], *right = &b->tokens[i + 1];
     if (left->behind == GAP_WIDE || left->quoted || !may_be_parts(b, i) ||
-        (left->behind == GAP_BLANKS && b->joining_cost > blank_cost_max) ||
-        !(b->far || is_poor(b, i) || is_poor(b, i + 1)))
+        (left->behind == GAP_BLANKS && b->joining_cost > blank_cost_max))
+        return;
+    const candidates *next = builder_find_read(b, i + 1, REACH_NEAR);
+    if (!next ||
+        !(b->far || is_poor(token_text(b, i), least) || is_poor(token_text(b, i + 1), next->least)))
         return;
     bool signs = left->behind == GAP_SIGNS;
-    float most = signs ? signed_cost_max : torn_cost_max;
+    float most =
+        signs ? signed_cost_max : fminf(torn_cost_max, least + next->least + torn_cost_more);
     const candidates *found = builder_find(b, joined_text(b, left, right), most);
     float relief = signs ? signs_cost : 0;
     for (size_t k = 0; found && k < found->count; k++) {
-        if (found->items[k].form && own_cost(&found->items[k]) <= most)
+        if (found->items[k].form && candidate_cost(&found->items[k]) <= most)
             builder_add_word(b, i, i + 2, &found->items[k], found->items[k].cost - relief);
     }
 }
@@ -121,10 +122,10 @@ static half best_of(const candidates *found, float most)
     half own = {.least = INFINITY};
     for (size_t k = 0; k < found->count; k++) {
         const candidate *c = &found->items[k];
-        if (!c->form || own_cost(c) > HALF_COST_MAX || c->cost > most)
+        if (!c->form || candidate_cost(c) > HALF_COST_MAX || c->cost > most)
             continue;
         size_t place = own.count < SPLIT_CANDIDATES ? own.count++ : SPLIT_CANDIDATES;
-        while (place > 0 && own_cost(c) < own_cost(own.best[place - 1])) {
+        while (place > 0 && candidate_cost(c) < candidate_cost(own.best[place - 1])) {
             if (place < SPLIT_CANDIDATES)
                 own.best[place] = own.best[place - 1];
             place--;

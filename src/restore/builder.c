@@ -48,15 +48,15 @@ edge *builder_add_pair(builder *b, size_t i, const candidate *left, const candid
 
 const candidates *builder_find(builder *b, vb_slice word, float limit)
 {
-    const candidates *found = speller_find(b->s, word, limit, b->far ? REACH_FAR : REACH_NEAR);
+    const candidates *found =
+        speller_find(b->s, word, limit, b->reach < REACH_FAR ? b->reach : REACH_FAR);
     b->failed |= !found;
     return found;
 }
 
-const candidates *builder_find_read(builder *b, size_t i)
+const candidates *builder_find_read(builder *b, size_t i, search_reach reach)
 {
     uint64_t hash = token_hash(b->text, &b->tokens[i]);
-    search_reach reach = b->unlikely ? REACH_FARTHEST : b->far ? REACH_FAR : REACH_NEAR;
     const candidates *found = speller_find_hashed(b->s, token_text(b, i), hash, INFINITY, reach);
     b->failed |= !found;
     return found;

@@ -45,7 +45,7 @@ typedef struct builder {
     lattice *l;
     speller *s;
     bool far;                 /* the second reading, of what may be misread */
-    bool unlikely;            /* in it, a doubtful token that was read as no likely words */
+    search_reach reach;       /* how far to look for the token at hand */
     bool dirty;               /* a scanner may have read figures and signs for letters */
     float joining_cost;       /* of a blank that was put into a word */
     float splitting_cost;     /* of one that was dropped */
@@ -85,16 +85,10 @@ static inline size_t last_symbol_of(vb_slice number)
     return start;
 }
 
-/* What a candidate that is a word costs without any context. */
-static inline float own_cost(const candidate *c)
-{
-    return c->cost + (float)c->form->cost / VB_COST_UNIT;
-}
-
 /* The candidates of what was read; NULL when memory ran out, which the builder remembers. */
 const candidates *builder_find(builder *b, vb_slice word, float limit);
-/* The same of token `i`, however far they are. */
-const candidates *builder_find_read(builder *b, size_t i);
+/* The same of token `i`, within reach of the best one. */
+const candidates *builder_find_read(builder *b, size_t i, search_reach reach);
 /* The model's form of a word as it stands, or in small letters; NULL when it knows neither. */
 const vb_form *builder_known(const builder *b, vb_slice word);
 /* A way over tokens [from, to) that reads one word; good until the next is added, NULL when memory
@@ -178,8 +172,8 @@ void initials_add_stroked(builder *b, size_t i, const candidates *found, stroked
 
 /* What the blanks of this channel's scans cost, and what may have vanished between two. */
 void blanks_begin(builder *b);
-/* Token `i` and the next as one torn word. */
-void blanks_join(builder *b, size_t i);
+/* Token `i`, of which the likeliest spelling costs so much, and the next as one torn word. */
+void blanks_join(builder *b, size_t i, float least);
 /* Token `i`, whose candidates are `found`, as two words run together. */
 void blanks_split(builder *b, size_t i, const candidates *found);
 /* The same where a capital stands behind a small letter or a sign (`S¢Y`), whatever they are. */

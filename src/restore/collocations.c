@@ -157,7 +157,7 @@ bool collocation_add(builder *b, size_t i)
 {
     const token *t = &b->tokens[i];
     uint16_t word = t->decidable ? decided_word(b->model, t) : VB_WORD_UNKNOWN;
-    const candidates *found = word != VB_WORD_UNKNOWN ? builder_find_read(b, i) : NULL;
+    const candidates *found = word != VB_WORD_UNKNOWN ? builder_find_read(b, i, REACH_NEAR) : NULL;
     const candidate *c = found ? find_near(found, word) : NULL;
     if (c)
         builder_add_settled(b, i, c, c->cost, collocation_confidence, usual_language);

@@ -336,7 +336,7 @@ static void add_token(builder *b, size_t i)
     }
     if (abbreviation_add(b, i))
         return;
-    const candidates *found = builder_find_read(b, i);
+    const candidates *found = builder_find_read(b, i, b->reach);
     if (!found)
         return;
     add_words(b, i, found);
@@ -347,7 +347,7 @@ static void add_token(builder *b, size_t i)
     blanks_split_at_capital(b, i);
     blanks_fill(b, i, found);
     if (i + 1 < b->count)
-        blanks_join(b, i);
+        blanks_join(b, i, found->least);
 }
 
 /* The step's own edge, as the only way over its tokens. */
@@ -397,7 +397,7 @@ static bool is_read_otherwise(builder *b, size_t i, const step *s)
     uint64_t form = token_hash(b->text, &b->tokens[i]);
     uint16_t word = s->edge->word[0];
     float elsewhere = forms_count(b->forms, form, word) - (float)s->confidence;
-    const candidates *found = builder_find_read(b, i);
+    const candidates *found = builder_find_read(b, i, REACH_NEAR);
     bool otherwise = false;
     for (size_t k = 0; found && k < found->count && !otherwise; k++) {
         uint16_t other = word_of(&found->items[k]);
@@ -428,7 +428,7 @@ static void add_again(builder *b, size_t i, const vb_array *first, size_t number
             add_settled(b, s);
         return;
     }
-    b->unlikely = b->far && step_is_doubtful(first, number);
+    b->reach = b->far ? step_reach(first, number) : REACH_NEAR;
     add_token(b, i);
     if (i == s->edge->from)
         mark_chosen(b, s, first_edge);

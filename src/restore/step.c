@@ -1,4 +1,4 @@
-/* Which steps of a first reading are beyond doubt, and which are to be looked at most closely. */
+/* Which steps of a first reading are beyond doubt, and how far to look for the others. */
 #include "restore/step.h"
 
 /*
@@ -7,6 +7,9 @@
  * at, because the channel made it too unlikely, could not win more than that.
  */
 static const double settled_confidence = 0.95;
+/* So sure a step of likely words is rather one of those that were looked at than one further off.
+ */
+static const double fair_confidence = 0.9;
 static const float settled_language = 18.0F;
 
 /* Whether the language model found the words of a step and of the two after it likely. */
@@ -24,8 +27,10 @@ bool step_is_settled(const vb_array *first, size_t number)
     return s->confidence >= settled_confidence && !s->edge->unstopped && is_likely(first, number);
 }
 
-bool step_is_doubtful(const vb_array *first, size_t number)
+search_reach step_reach(const vb_array *first, size_t number)
 {
-    return VB_ARRAY_AT(first, step, number)->confidence < settled_confidence &&
-           !is_likely(first, number);
+    double confidence = VB_ARRAY_AT(first, step, number)->confidence;
+    if (is_likely(first, number))
+        return confidence < fair_confidence ? REACH_FAR : REACH_NEAR;
+    return confidence < settled_confidence ? REACH_FARTHEST : REACH_FAR;
 }

@@ -23,7 +23,7 @@ typedef struct step {
 
 /* Whether a first reading left no doubt of its step. */
 bool step_is_settled(const vb_array *first, size_t number);
-/* Whether it was neither so sure nor found likely. */
-bool step_is_doubtful(const vb_array *first, size_t number);
+/* How far to look in a second reading for what was written instead. */
+search_reach step_reach(const vb_array *first, size_t number);
 
 #endif

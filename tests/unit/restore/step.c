@@ -1,4 +1,4 @@
-/* What a first reading's steps leave in doubt. */
+/* What a first reading's steps leave in doubt, and how far that is looked for. */
 #include <setjmp.h>
 #include <stdarg.h>
 #include <stddef.h>
@@ -18,7 +18,7 @@ static void doubt_is_left_by_what_is_unsure_or_stands_where_it_hardly_does(void 
     (void)state;
     unsure.confidence = 0.5;
     unlikely.language = 100;
-    assert_true(step_is_settled(&steps, 0) && !step_is_doubtful(&steps, 0));
+    assert_true(step_is_settled(&steps, 0));
     e.unstopped = true;
     assert_false(step_is_settled(&steps, 0));
     e.unstopped = false;
@@ -28,26 +28,29 @@ static void doubt_is_left_by_what_is_unsure_or_stands_where_it_hardly_does(void 
     assert_false(step_is_settled(&steps, 0));
 }
 
-/* Doubtful is only what is neither sure nor likely. */
-static void what_is_sure_or_likely_is_not_doubtful(void **state)
+/* The less sure and the less likely, the further. */
+static void what_makes_no_sense_is_looked_for_furthest(void **state)
 {
     edge e = {.words = 1};
     step own = {.edge = &e, .confidence = 0.5, .language = 100};
     vb_array steps = {.items = &own, .count = 1, .item_size = sizeof own};
     (void)state;
-    assert_true(step_is_doubtful(&steps, 0));
+    assert_int_equal(step_reach(&steps, 0), REACH_FARTHEST);
     own.confidence = 0.99;
-    assert_false(step_is_doubtful(&steps, 0));
-    own.confidence = 0.5;
+    assert_int_equal(step_reach(&steps, 0), REACH_FAR);
     own.language = 1;
-    assert_false(step_is_doubtful(&steps, 0));
+    assert_int_equal(step_reach(&steps, 0), REACH_NEAR);
+    own.confidence = 0.92;
+    assert_int_equal(step_reach(&steps, 0), REACH_NEAR);
+    own.confidence = 0.5;
+    assert_int_equal(step_reach(&steps, 0), REACH_FAR);
 }
 
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(doubt_is_left_by_what_is_unsure_or_stands_where_it_hardly_does),
-        cmocka_unit_test(what_is_sure_or_likely_is_not_doubtful),
+        cmocka_unit_test(what_makes_no_sense_is_looked_for_furthest),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
