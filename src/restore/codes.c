@@ -3,11 +3,13 @@
  * figures (PC07, of which an engine makes PCO7; data/unit-codes.tsv), sums of money (55.000.000đ,
  * whose đ an engine without Vietnamese reads as a d), numbers below ten with the zero that offices
  * write before them (01, of which an engine makes OF or Ol), numbers per mille, whose sign it reads
- * as a per cent and an o, and a number with the sign of its unit (70°).
+ * as a per cent and an o, a number with the sign of its unit (70°), and what a unit of a document
+ * is labelled with (Phụ lục 1a).
  */
 #include "restore/codes.h"
 
 #include "restore/word.h"
+#include "tables/pinpoint-units.h"
 #include "tables/unit-codes.h"
 #include "vanban/orthography.h"
 
@@ -127,4 +129,34 @@ bool code_is_measure(vb_slice word)
     return digits > 0 && digits < word.len &&
            digits + vb_utf8_decode(word, digits, &sign) == word.len &&
            (sign == 0xB0 || sign == 0xBA || sign == 0xB2 || sign == 0xB3);
+}
+
+/* Whether these are the words for a unit, with a capital and a mark. */
+static bool is_unit(vb_slice words)
+{
+    const vb_table *units = &vb_table_pinpoint_units;
+    bool same = false, whole = begins_capital(words) && has_own_mark(words);
+    for (size_t row = 0; row < units->rows && whole && !same; row++)
+        same = has_same_letters(words, vb_table_cell(units, row, PINPOINT_UNITS_WORD));
+    return same;
+}
+
+static size_t start_of_word(vb_slice text, size_t end)
+{
+    while (end > 0 && !is_blank(text.data[end - 1]))
+        end--;
+    return end;
+}
+
+bool code_is_unit_label(vb_slice text, size_t start, size_t end)
+{
+    size_t letter = start;
+    while (letter < end && vb_is_digit((unsigned char)text.data[letter]))
+        letter++;
+    if (letter == start || letter + 1 != end || text.data[letter] < 'a' ||
+        text.data[letter] > 'z' || start < 2 || text.data[start - 1] != ' ')
+        return false;
+    size_t last = start_of_word(text, start - 1), both = last ? start_of_word(text, last - 1) : 0;
+    return is_unit(vb_slice_cut(text, last, start - 1)) ||
+           is_unit(vb_slice_cut(text, both, start - 1));
 }

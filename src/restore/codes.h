@@ -21,5 +21,9 @@ bool code_read(vb_slice text, size_t start, size_t end, code_reading *own);
 bool code_read_misread(vb_slice text, size_t start, size_t end, code_reading *own);
 /* Whether a word is a number with the sign of its unit: 70°. */
 bool code_is_measure(vb_slice word);
+/* Whether bytes [start, end) are figures and a letter behind a unit of a document
+ * (data/pinpoint-units.tsv) with a capital, of which the marks were read: Phụ lục 1a. An engine
+ * that reads none may have read 1a for là. */
+bool code_is_unit_label(vb_slice text, size_t start, size_t end);
 
 #endif

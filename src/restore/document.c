@@ -357,7 +357,8 @@ static void lock_word(document *d, token *word, size_t line_start, vb_arena *are
         !word->kept && (label_read(&d->labels, d->text, line_start, start, end, &word->written) ||
                         (d->misread && type_read(d, start, end, &word->written)) ||
                         (vb_is_digit((unsigned char)d->text.data[start]) &&
-                         code_is_measure(vb_slice_cut(d->text, start, end))));
+                         (code_is_measure(vb_slice_cut(d->text, start, end)) ||
+                          code_is_unit_label(d->text, start, end))));
     code_reading own;
     bool is_code = code_read(d->text, start, end, &own) ||
                    (d->misread && code_read_misread(d->text, start, end, &own));

@@ -99,6 +99,31 @@ static void a_measure_ends_in_its_sign(void **state)
     assert_false(code_is_measure(VB_SLICE("44°BC")));
 }
 
+/* Whether the last word of a text is what a unit is labelled with. */
+static bool ends_in_label(const char *text)
+{
+    vb_slice all = vb_slice_of(text);
+    size_t start = all.len;
+    while (start > 0 && all.data[start - 1] != ' ')
+        start--;
+    return code_is_unit_label(all, start, all.len);
+}
+
+static void a_unit_with_a_capital_has_a_label(void **state)
+{
+    (void)state;
+    assert_true(ends_in_label("Phụ lục 1a"));
+    assert_true(ends_in_label("theo Điều 12b"));
+    assert_true(ends_in_label("Mẫu số 01a"));
+    assert_false(ends_in_label("Phu luc 1a")); /* it may be là */
+    assert_false(ends_in_label("phụ lục 1a"));
+    assert_false(ends_in_label("Phụ lục 1ab"));
+    assert_false(ends_in_label("Phụ lục 12"));
+    assert_false(ends_in_label("Phụ lục a"));
+    assert_false(ends_in_label("Hà Nội 1a"));
+    assert_false(ends_in_label("1a"));
+}
+
 static void codes_are_no_words(void **state)
 {
     static const restored_text cases[] = {
@@ -208,6 +233,7 @@ int main(void)
         cmocka_unit_test(a_number_below_ten_has_a_zero),
         cmocka_unit_test(per_mille_is_no_o),
         cmocka_unit_test(a_measure_ends_in_its_sign),
+        cmocka_unit_test(a_unit_with_a_capital_has_a_label),
         cmocka_unit_test(codes_are_no_words),
         cmocka_unit_test(abbreviations_are_no_words),
         cmocka_unit_test(capitals_alone_are_no_words),
