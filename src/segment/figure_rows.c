@@ -218,7 +218,7 @@ static size_t find_barred_head(const seg_work *work, size_t row)
         if (line->kind == SEG_LINE_TEXT &&
             (line->caps || seg_ends_sentence(text) || seg_is_labelled(work, text)))
             return row;
-        barred |= line->stroked && seg_is_barred(text);
+        barred |= (line->stroked || line->barred) && seg_is_barred(text);
         if (line->gap)
             return barred ? i - 1 : row;
     }

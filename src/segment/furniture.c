@@ -352,8 +352,7 @@ static bool has_few_letters(const seg_line *line, vb_slice text)
 static bool may_be_barred(const seg_line *line, vb_slice text)
 {
     enum { GENERAL_SIGNS = 0xE2 }; /* the first byte of U+2000-2FFF */
-    return (line->stroked && memchr(text.data, '|', text.len)) ||
-           (unsigned char)text.data[0] == GENERAL_SIGNS;
+    return line->barred || (unsigned char)text.data[0] == GENERAL_SIGNS;
 }
 
 /* A line of signs; a long one only where it is a rule, with no letters but those of an ornament. */

@@ -29,8 +29,8 @@ static uint32_t measure_indent(vb_slice blanks)
 
 /* So many of each kind stand in each of the sixteen places, or are there at all. */
 typedef struct byte_counts {
-    seg_bytes inner, upper, lower;      /* bytes that begin no code point, and letters of ASCII */
-    seg_bytes ragged, telling, stroked; /* not 0: there are some */
+    seg_bytes inner, upper, lower; /* bytes that begin no code point, and letters of ASCII */
+    seg_bytes ragged, telling, stroked, barred; /* not 0: there are some */
 } byte_counts;
 
 /* Counts what sixteen bytes are, some of them by the one behind. */
@@ -43,7 +43,8 @@ static inline void count_step(seg_bytes here, seg_bytes behind, byte_counts *cou
     /* Two spaces, or one and a NUL, which is ragged as well. */
     counts->ragged |= (seg_bytes)((here < ' ') | ((here | behind) == ' '));
     counts->telling |= (seg_bytes)((here == ':') | (here == '!') | (here == '<'));
-    counts->stroked |= (seg_bytes)((here == '/') | (here == '|'));
+    counts->stroked |= (seg_bytes)(here == '/');
+    counts->barred |= (seg_bytes)(here == '|');
 }
 
 /* Returns where the bytes behind so many steps begin. */
@@ -75,6 +76,7 @@ static inline void add_counts(const byte_counts *counts, seg_line *line)
     line->ragged |= seg_is_any(counts->ragged);
     line->telling |= seg_is_any(counts->telling);
     line->stroked |= seg_is_any(counts->stroked);
+    line->barred |= seg_is_any(counts->barred);
 }
 
 /* What one pass over the bytes tells of a line; so many may be read from its first one on. */

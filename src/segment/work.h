@@ -70,7 +70,8 @@ typedef struct seg_line {
     bool columns;          /* a gap that may part columns: a tab or three blanks */
     bool caps;             /* seg_is_caps of all of it */
     bool telling;          /* it has a sign that a digital signature has: `:`, `!` or `<` */
-    bool stroked;          /* it has a stroke or a bar: `/` or `|` */
+    bool stroked;          /* it has a stroke, */
+    bool barred;           /* a bar: `|` */
     unsigned char kind;    /* seg_line_kind */
 } seg_line;
 
