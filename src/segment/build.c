@@ -221,21 +221,10 @@ static vb_status build_blocks(const seg_work *work, vb_outline *outline)
     return VB_OK;
 }
 
-vb_status seg_build(seg_work *work, size_t before, vb_outline **out)
+vb_status seg_build(const seg_work *work, size_t before, vb_outline *outline)
 {
-    vb_outline *outline = vb_allocate(work->memory, sizeof *outline);
-    if (!outline)
-        return VB_ERR_MEMORY;
-    outline->memory = work->memory;
+    seg_outline_clear(outline);
     outline->before = before;
-    outline->blocks = VB_ARRAY(vb_block, work->memory);
-    outline->text = VB_BUFFER(work->memory);
-    outline->documents = VB_ARRAY(vb_document, work->memory);
-    outline->parts = VB_ARRAY(vb_part, work->memory);
-    outline->spans = VB_ARRAY(vb_span, work->memory);
-    outline->strings = VB_ARENA(work->memory);
-    outline->recipients = VB_ARRAY(vb_slice, work->memory);
-    outline->signatures = VB_ARRAY(vb_digital_signature, work->memory);
     vb_status status = build_documents(work, outline);
     if (status == VB_OK)
         status = build_blocks(work, outline);
@@ -244,10 +233,5 @@ vb_status seg_build(seg_work *work, size_t before, vb_outline **out)
     if (status == VB_OK)
         status = seg_fill_headers(work->tools, outline,
                                   work->extent.headers ? outline->documents.count : 0);
-    if (status != VB_OK) {
-        vb_outline_free(outline);
-        return status;
-    }
-    *out = outline;
-    return VB_OK;
+    return status;
 }

@@ -10,11 +10,6 @@
 
 #include <string.h>
 
-/* The last blocks of a list that is open, SEG_NONE: there is none; and how many there were. */
-typedef struct list {
-    size_t last, before, count;
-} list;
-
 /* The number in a block's label, as it is written. */
 typedef struct number {
     vb_slice label;
@@ -120,7 +115,7 @@ static void mend_stroke(seg_work *work, size_t first, size_t second)
 }
 
 /* The block `index` is the next in its list: what stands before it may have been misread. */
-static void look_back(seg_work *work, const list *open, size_t index)
+static void look_back(seg_work *work, const seg_list *open, size_t index)
 {
     uint32_t value = seg_block_at(work, index)->value;
     uint32_t last = seg_block_at(work, open->last)->value;
@@ -138,10 +133,10 @@ static void look_back(seg_work *work, const list *open, size_t index)
 
 /* The first article stands in the first chapter; where articles go on counting, the chapter that
  * was read as the first one again is the next. */
-static void look_up(seg_work *work, const vb_array *lists, const seg_block *article)
+static void look_up(seg_work *work, const seg_block *article)
 {
-    for (size_t level = 0; level < lists->count && level < article->level; level++) {
-        const list *open = VB_ARRAY_AT(lists, list, level);
+    for (size_t level = 0; level < work->lists.count && level < article->level; level++) {
+        const seg_list *open = VB_ARRAY_AT(&work->lists, seg_list, level);
         if (open->last == SEG_NONE || seg_block_at(work, open->last)->key != SEG_KEY_CHAPTER)
             continue;
         bool first = open->before == SEG_NONE, one = seg_block_at(work, open->last)->value == 1;
@@ -152,36 +147,35 @@ static void look_up(seg_work *work, const vb_array *lists, const seg_block *arti
     }
 }
 
-static void enter(seg_work *work, vb_array *lists, size_t index)
+static void enter(seg_work *work, size_t index)
 {
-    const list none = {SEG_NONE, SEG_NONE, 0};
+    const seg_list none = {SEG_NONE, SEG_NONE, 0};
     const seg_block *block = seg_block_at(work, index);
+    vb_array *lists = &work->lists;
     while (lists->count > block->level)
         lists->count--;
     while (lists->count < block->level) {
         if (!vb_array_push(lists, &none))
             return;
     }
-    list *open = VB_ARRAY_AT(lists, list, block->level - 1);
+    seg_list *open = VB_ARRAY_AT(lists, seg_list, block->level - 1);
     if (open->last != SEG_NONE && seg_block_at(work, open->last)->key != block->key)
         *open = none;
     if (open->last != SEG_NONE)
         look_back(work, open, index);
     else if (block->key == SEG_KEY_ARTICLE)
-        look_up(work, lists, block);
-    *open = (list){index, open->last, open->count + 1};
+        look_up(work, block);
+    *open = (seg_list){index, open->last, open->count + 1};
 }
 
 void seg_mend_numbers(seg_work *work)
 {
-    vb_array lists = VB_ARRAY(list, work->memory);
-    for (size_t i = work->document.first; i < work->document.end && !lists.failed; i++) {
+    work->lists.count = 0;
+    for (size_t i = work->document.first; i < work->document.end && !work->lists.failed; i++) {
         const seg_block *block = seg_block_at(work, i);
         if (seg_ends_document(block->type, block->box))
-            lists.count = 0;
+            work->lists.count = 0;
         else if (block->level && block->key >= 0)
-            enter(work, &lists, i);
+            enter(work, i);
     }
-    work->failed |= lists.failed;
-    vb_array_free(&lists);
 }

@@ -1,6 +1,36 @@
 /* What a caller asks of the blocks and documents that were made of a text. */
 #include "segment/result.h"
 
+vb_outline *seg_outline_new(const vb_allocator *memory)
+{
+    vb_outline *outline = vb_allocate(memory, sizeof *outline);
+    if (!outline)
+        return NULL;
+    *outline = (vb_outline){.memory = memory,
+                            .blocks = VB_ARRAY(vb_block, memory),
+                            .text = VB_BUFFER(memory),
+                            .documents = VB_ARRAY(vb_document, memory),
+                            .parts = VB_ARRAY(vb_part, memory),
+                            .spans = VB_ARRAY(vb_span, memory),
+                            .strings = VB_ARENA(memory),
+                            .recipients = VB_ARRAY(vb_slice, memory),
+                            .signatures = VB_ARRAY(vb_digital_signature, memory)};
+    return outline;
+}
+
+void seg_outline_clear(vb_outline *outline)
+{
+    vb_array_clear(&outline->blocks);
+    vb_buffer_clear(&outline->text);
+    vb_array_clear(&outline->documents);
+    vb_array_clear(&outline->parts);
+    vb_array_clear(&outline->spans);
+    vb_arena_free(&outline->strings);
+    vb_array_clear(&outline->recipients);
+    vb_array_clear(&outline->signatures);
+    outline->size = 0;
+}
+
 void vb_outline_free(vb_outline *outline)
 {
     if (!outline)

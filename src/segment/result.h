@@ -19,6 +19,11 @@ struct vb_outline {
     vb_array signatures; /* vb_digital_signature: of all headers */
 };
 
+/* One without blocks; NULL: memory ran out. */
+vb_outline *seg_outline_new(const vb_allocator *memory);
+/* The same again, with the room it has. */
+void seg_outline_clear(vb_outline *outline);
+
 /* Finds the items inside the texts of the outline's blocks. */
 vb_status seg_find_parts(const seg_work *work, vb_outline *outline);
 

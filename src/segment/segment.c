@@ -1,4 +1,5 @@
 #include "segment/asked.h"
+#include "segment/result.h"
 #include "segment/tools.h"
 #include "segment/work.h"
 
@@ -12,6 +13,8 @@ static void work_begin(seg_work *work, const vb_segmenter *tools, vb_slice text,
     work->pieces = VB_ARRAY(seg_piece, work->memory);
     work->blocks = VB_ARRAY(seg_block, work->memory);
     work->levels = VB_ARRAY(seg_level, work->memory);
+    work->lists = VB_ARRAY(seg_list, work->memory);
+    work->above = VB_ARRAY(size_t, work->memory);
     work->heads = VB_ARRAY(seg_head, work->memory);
     work->documents = VB_ARRAY(seg_range, work->memory);
     work->labels = VB_BUFFER(work->memory);
@@ -25,6 +28,8 @@ static void work_end(seg_work *work)
     vb_array_free(&work->pieces);
     vb_array_free(&work->blocks);
     vb_array_free(&work->levels);
+    vb_array_free(&work->lists);
+    vb_array_free(&work->above);
     vb_array_free(&work->heads);
     vb_array_free(&work->documents);
     vb_buffer_free(&work->labels);
@@ -33,8 +38,8 @@ static void work_end(seg_work *work)
 static bool has_failed(const seg_work *work)
 {
     return work->failed || work->lines.failed || work->pieces.failed || work->blocks.failed ||
-           work->levels.failed || work->heads.failed || work->documents.failed ||
-           work->labels.failed;
+           work->levels.failed || work->lists.failed || work->above.failed || work->heads.failed ||
+           work->documents.failed || work->labels.failed;
 }
 
 /* Reads the lines and the first head; returns the line behind it. */
@@ -116,20 +121,22 @@ vb_status vb_segment(const vb_segmenter *segmenter, vb_slice text, vb_outline **
     do
         line = read_document(&work, line);
     while (next_document(&work));
-    vb_status status = has_failed(&work) ? VB_ERR_MEMORY : seg_build(&work, 0, outline);
+    vb_outline *built = has_failed(&work) ? NULL : seg_outline_new(work.memory);
+    vb_status status = built ? seg_build(&work, 0, built) : VB_ERR_MEMORY;
+    if (status == VB_OK)
+        *outline = built;
+    else
+        vb_outline_free(built);
     work_end(&work);
     return status;
 }
 
-static vb_status hand_out(seg_work *work, size_t before, vb_outline_taker taker)
+static vb_status hand_out(const seg_work *work, size_t before, vb_outline *outline,
+                          vb_outline_taker taker)
 {
-    vb_outline *outline;
-    vb_status status = has_failed(work) ? VB_ERR_MEMORY : seg_build(work, before, &outline);
-    if (status == VB_OK) {
-        status = taker.take(taker.context, outline);
-        vb_outline_free(outline);
-    }
-    return status;
+    vb_status status =
+        has_failed(work) || !outline ? VB_ERR_MEMORY : seg_build(work, before, outline);
+    return status == VB_OK ? taker.take(taker.context, outline) : status;
 }
 
 vb_status vb_segment_in_turn(const vb_segmenter *segmenter, vb_slice text, bool split,
@@ -139,15 +146,17 @@ vb_status vb_segment_in_turn(const vb_segmenter *segmenter, vb_slice text, bool 
     seg_recall recall;
     vb_status status = VB_OK;
     work_begin(&work, segmenter, text, &recall);
+    vb_outline *outline = seg_outline_new(work.memory);
     size_t line = read_first_head(&work), before = 0;
     for (bool more = true; more && status == VB_OK; before++) {
         work.extent.headers = split || before == 0;
         line = read_document(&work, line);
-        status = hand_out(&work, before, taker);
+        status = hand_out(&work, before, outline, taker);
         more = next_document(&work);
         if (more)
             forget_documents_before(&work);
     }
+    vb_outline_free(outline);
     work_end(&work);
     return status;
 }

@@ -515,7 +515,8 @@ void seg_shape(seg_work *work)
 {
     bool closing = false, quoted = false, contents = false; /* a table of contents is open */
     size_t announced = 0, last = SEG_NONE;
-    vb_array above = VB_ARRAY(size_t, work->memory);
+    vb_array *above = &work->above;
+    above->count = 0;
     for (size_t i = 0; i < work->heads.count; i++)
         mark_preamble(work, VB_ARRAY_AT(&work->heads, seg_head, i)->end);
     hang_under_titles(work);
@@ -525,35 +526,33 @@ void seg_shape(seg_work *work)
         if ((!is_body_type(block->type) && !row) || block->type == VB_BLOCK_PREAMBLE) {
             /* The end closes the outline: an annex begins its own. */
             if (ends_document(block))
-                above.count = 0;
+                above->count = 0;
             continue;
         }
         if (block->quoted != quoted) {
             quoted = block->quoted;
-            announced = quoted ? find_announcement(&above, last) : 0;
+            announced = quoted ? find_announcement(above, last) : 0;
         }
         last = i;
         if (block->level == 0) {
             /* What closes the text belongs to all of it, and so does what stands behind that. */
             if (contents && !row)
-                above.count = 0;
+                above->count = 0;
             contents = contents && row;
             closing = closing || seg_begins_closing(text_of(work, block, block->first_piece));
-            block->parent = closing ? SEG_NONE : find_title_over(work, &above, announced);
+            block->parent = closing ? SEG_NONE : find_title_over(work, above, announced);
             continue;
         }
         closing = false;
         contents = is_contents_title(work, block);
-        while (above.count >= block->level)
-            above.count--;
-        const size_t *open = above.items;
-        block->type = is_heading(work, i, stands_under_article(work, block, open, above.count))
+        while (above->count >= block->level)
+            above->count--;
+        const size_t *open = above->items;
+        block->type = is_heading(work, i, stands_under_article(work, block, open, above->count))
                           ? VB_BLOCK_HEADING
                           : VB_BLOCK_ITEM;
-        if (above.count)
-            block->parent = open[above.count - 1];
-        vb_array_push(&above, &i);
+        if (above->count)
+            block->parent = open[above->count - 1];
+        vb_array_push(above, &i);
     }
-    work->failed |= above.failed;
-    vb_array_free(&above);
 }

@@ -131,6 +131,12 @@ typedef struct seg_range {
     size_t first, end;
 } seg_range;
 
+/* The last blocks of a list of labels that is open, SEG_NONE: there is none; and how many there
+ * were. */
+typedef struct seg_list {
+    size_t last, before, count;
+} seg_list;
+
 /* One open level of the outline. */
 typedef struct seg_level {
     int key;
@@ -219,6 +225,8 @@ typedef struct seg_work {
     vb_array pieces;                /* seg_piece */
     vb_array blocks;                /* seg_block */
     vb_array levels;                /* seg_level */
+    vb_array lists;                 /* seg_list: by level, while numbers are mended */
+    vb_array above;                 /* size_t: the blocks over one, while parents are sought */
     vb_buffer labels;               /* the labels as they must be written, end to end */
     size_t level_of[SEG_KEY_COUNT]; /* where a key stands in `levels`, SEG_NONE: not open */
     seg_quotation quotation;
@@ -376,7 +384,8 @@ size_t seg_read_ending(seg_work *work, size_t line);
 /* Both look at the blocks of the document, which knows nothing of those beside it. */
 void seg_mend_numbers(seg_work *work);
 void seg_shape(seg_work *work);
-/* Of all documents that are in `work`; so many others stand before them in the text. */
-vb_status seg_build(seg_work *work, size_t before, vb_outline **outline);
+/* Fills the outline with all documents that are in `work`, in place of what it had; so many others
+ * stand before them in the text. */
+vb_status seg_build(const seg_work *work, size_t before, vb_outline *outline);
 
 #endif
