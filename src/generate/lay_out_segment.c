@@ -649,21 +649,37 @@ static void write_ascii_glyphs(FILE *out, const ascii_glyphs *ascii)
     fputs("};\n\n", out);
 }
 
+/* Marks the bytes of all signs that letters of numerals are read as. */
+static void mark_bytes_of_numerals(bool bytes[SEG_BYTES])
+{
+    for (size_t row = 0; row < vb_table_label_glyphs.rows; row++) {
+        seg_glyph_kind kind = read_glyph(row).kind;
+        vb_slice read = vb_table_cell(&vb_table_label_glyphs, row, LABEL_GLYPHS_READ);
+        for (size_t i = 0; i < read.len; i++)
+            bytes[(unsigned char)read.data[i]] |=
+                kind == SEG_GLYPH_ROMAN || kind == SEG_GLYPH_MARKED;
+    }
+}
+
 /* Marks behind a label, digits, and what a roman numeral is made of or its strokes are read as. */
 static void write_label_bytes(FILE *out, const ascii_glyphs *ascii)
 {
     static const char marks[] = ".)-/,:}]>", strokes[] = "IVXL";
+    bool of_numeral[SEG_BYTES] = {false};
+    mark_bytes_of_numerals(of_numeral);
     fputs("const unsigned char seg_label_bytes[SEG_BYTES] = {", out);
     for (size_t byte = 0; byte < SEG_BYTES; byte++) {
         bool low = byte < SEG_ASCII;
         bool stroke =
             !low || vb_is_among((char)byte, strokes) || ascii->kinds[byte] & 1u << SEG_GLYPH_ROMAN;
-        fprintf(out, "%d,",
-                (stroke ? SEG_BYTE_STROKE : 0) |
-                    (vb_is_digit((uint32_t)byte) ? SEG_BYTE_DIGIT : 0) |
-                    (byte == ' ' ? SEG_BYTE_BLANK : 0) |
-                    (byte >= 'a' && byte <= 'z' ? SEG_BYTE_SMALL : 0) |
-                    (low && vb_is_among((char)byte, marks) ? SEG_BYTE_MARK : 0));
+        fprintf(
+            out, "%d,",
+            (stroke ? SEG_BYTE_STROKE : 0) | (vb_is_digit((uint32_t)byte) ? SEG_BYTE_DIGIT : 0) |
+                (byte == ' ' ? SEG_BYTE_BLANK : 0) |
+                (byte >= 'a' && byte <= 'z' ? SEG_BYTE_SMALL : 0) |
+                (of_numeral[byte] || (low && vb_is_among((char)byte, strokes)) ? SEG_BYTE_NUMERAL
+                                                                               : 0) |
+                (low && vb_is_among((char)byte, marks) ? SEG_BYTE_MARK : 0));
     }
     fputs("};\n", out);
 }

@@ -112,28 +112,37 @@ static inline bool seg_is_numeral_letter(uint32_t glyph)
 
 /* ------------------------------------------------------------------------------------ gate -- */
 
+/* The bytes of the small letter that begins there, of ASCII or đ, with which as many words begin;
+ * 0: another sign. */
+static inline size_t seg_small_letter(const unsigned char *byte)
+{
+    return seg_label_bytes[byte[0]] & SEG_BYTE_SMALL ? 1
+           : byte[0] == 0xC4 && byte[1] == 0x91      ? 2
+                                                     : 0;
+}
+
 /* Whether a word in small letters begins the line: no label begins so, nor what may stand before
  * one and be none of it, and most lines of a text do. No mark or figure stands near enough for a
- * label, or behind what may be strokes of a numeral; and where the word has a letter or two,
- * another small one begins the word behind it. */
+ * label, or behind what may be a numeral; and where the word has a letter or two, another small one
+ * begins the word behind it. */
 static inline bool seg_begins_with_small_word(vb_slice line)
 {
-    enum { SHORT = 5, FEW = 2, FIGURE = SEG_BYTE_MARK | SEG_BYTE_DIGIT };
+    enum { SHORT = 5, FEW = 2, NEAR = 3, FIGURE = SEG_BYTE_MARK | SEG_BYTE_DIGIT };
     const unsigned char *kinds = seg_label_bytes, *byte = (const unsigned char *)line.data;
-    if (line.len < SHORT + 2 || !(kinds[byte[0]] & SEG_BYTE_SMALL))
+    if (line.len < SHORT + 3)
         return false;
-    unsigned any = kinds[byte[1]] | kinds[byte[2]] | kinds[byte[3]];
-    bool strokes =
-        kinds[byte[0]] & kinds[byte[1]] & kinds[byte[2]] & kinds[byte[3]] & SEG_BYTE_STROKE;
-    size_t end = 1, letters = 1;
-    for (; end <= SHORT && byte[end] != ' '; end++)
+    size_t first = seg_small_letter(byte), end = first, letters = 1;
+    unsigned numeral = kinds[byte[0]] & SEG_BYTE_NUMERAL, near = 0;
+    if (first == 0)
+        return false;
+    for (; end <= SHORT && byte[end] != ' '; end++) {
         letters += (byte[end] & 0xC0) != 0x80;
-    if (any & FIGURE || end == 1)
+        near |= numeral || end < first + NEAR ? kinds[byte[end]] : 0;
+        numeral &= kinds[byte[end]];
+    }
+    if (end == first || near & FIGURE)
         return false;
-    if (end > SHORT)
-        return !strokes;
-    return !(strokes && kinds[byte[end - 1]] & FIGURE) &&
-           (letters > FEW || kinds[byte[end + 1]] & SEG_BYTE_SMALL);
+    return end > SHORT ? !numeral : letters > FEW || seg_small_letter(byte + end + 1);
 }
 
 /* Whether the word of a label may begin there, Điều or one of data/label-words.tsv: by its first

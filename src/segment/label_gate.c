@@ -129,20 +129,20 @@ bool seg_may_be_marked(vb_slice line)
     size_t start = seg_decode(line, 0, &first);
     if (!vb_is_letter(first))
         return !is_bare_number(line);
-    unsigned strokes = kinds[(unsigned char)line.data[0]] & SEG_BYTE_STROKE;
-    if (!strokes && line.len >= FEW)
+    unsigned of_first = kinds[(unsigned char)line.data[0]], numeral = of_first & SEG_BYTE_NUMERAL;
+    if (!(of_first & SEG_BYTE_STROKE) && line.len >= FEW)
         return is_marked_letter(kinds, first, line.data + start);
     for (size_t at = start; at < line.len && at < LONGEST_NUMERAL; at++) {
         unsigned char byte = (unsigned char)line.data[at];
         unsigned telling =
-            (at == start || strokes ? SEG_BYTE_MARK : 0) | (at < start + 3 ? SEG_BYTE_DIGIT : 0);
+            (at == start || numeral ? SEG_BYTE_MARK : 0) | (at < start + 3 ? SEG_BYTE_DIGIT : 0);
         if (kinds[byte] & telling)
             return true;
-        strokes &= kinds[byte];
+        numeral &= kinds[byte];
         if (byte == ' ') /* no word of more small letters is a label's */
             return is_unmarked(line, at) || (at + 1 < line.len && may_be_dash(line.data[at + 1]) &&
                                              (at <= 2 || seg_is_capital(first)));
-        if (!strokes && at >= start + 3)
+        if (!numeral && at >= start + 3)
             break;
     }
     return false;

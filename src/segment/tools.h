@@ -14,7 +14,8 @@ enum {
     SEG_BYTE_DIGIT = 2,
     SEG_BYTE_STROKE = 4,
     SEG_BYTE_BLANK = 8,
-    SEG_BYTE_SMALL = 16 /* a small letter of ASCII */
+    SEG_BYTE_SMALL = 16,  /* a small letter of ASCII */
+    SEG_BYTE_NUMERAL = 32 /* of a sign that a letter of a numeral is read as, or of the letter */
 };
 
 typedef enum seg_glyph_kind {
