@@ -175,8 +175,8 @@ static inline bool seg_may_be_of_table(vb_slice text)
             (places[(unsigned char)text.data[text.len - 1]] & LAST)) != 0;
 }
 
-/* Marks the tables of contents. */
-void seg_mark_contents(seg_work *work);
+/* Marks the tables of contents: of these lines, size_t, one begins each or is its title. */
+void seg_mark_contents(seg_work *work, const vb_array *lines);
 
 /* Splits a line of one where that is certain: behind what counts it, and before the sums at its
  * end; returns the number of cells, at most `max`. */

@@ -137,15 +137,15 @@ static size_t mark_contents(seg_work *work, size_t first, bool titled)
     return in.end;
 }
 
-void seg_mark_contents(seg_work *work)
+void seg_mark_contents(seg_work *work, const vb_array *lines)
 {
-    for (size_t i = 0; i < work->lines.count; i++) {
-        const seg_line *line = seg_line_at(work, i);
-        vb_slice text = seg_line_text(work, line);
-        bool titled = seg_is_contents_title(text);
-        if (line->kind != SEG_LINE_TEXT || (!titled && !seg_is_led_entry(text)))
+    size_t end = 0;
+    for (size_t i = 0; i < lines->count; i++) {
+        size_t index = *VB_ARRAY_AT(lines, size_t, i);
+        const seg_line *line = seg_line_at(work, index);
+        if (index < end || line->kind != SEG_LINE_TEXT)
             continue;
-        size_t end = mark_contents(work, i + titled, titled);
-        i = end > i + titled ? end - 1 : i;
+        bool titled = seg_is_contents_title(seg_line_text(work, line));
+        end = mark_contents(work, index + titled, titled);
     }
 }

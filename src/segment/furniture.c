@@ -179,17 +179,27 @@ static bool is_row_of_signers(const seg_work *work, const seg_line *line, vb_sli
     return signers >= FEWEST;
 }
 
-static void mark_neighbours(seg_work *work)
+/* Marks the line beside one of a digital signature that is of it as well; whether it is. */
+static bool mark_neighbour(seg_work *work, size_t index)
 {
     enum { LONGEST = 60 };
-    for (size_t i = 0; i < work->lines.count; i++) {
-        seg_line *line = seg_line_at(work, i);
-        bool before = i > 0 && seg_line_at(work, i - 1)->kind == SEG_LINE_DIGITAL;
-        bool behind =
-            i + 1 < work->lines.count && seg_line_at(work, i + 1)->kind == SEG_LINE_DIGITAL;
-        if ((before || behind) && line->kind == SEG_LINE_TEXT && line->width <= LONGEST &&
-            seg_has_cue(seg_line_text(work, line), SEG_ROLE_DIGITAL_NEAR))
-            line->kind = SEG_LINE_DIGITAL;
+    seg_line *line = seg_line_at(work, index);
+    bool near = line->kind == SEG_LINE_TEXT && line->width <= LONGEST &&
+                seg_has_cue(seg_line_text(work, line), SEG_ROLE_DIGITAL_NEAR);
+    if (near)
+        line->kind = SEG_LINE_DIGITAL;
+    return near;
+}
+
+/* The one above each of these lines, size_t, and those below. */
+static void mark_neighbours(seg_work *work, const vb_array *digital)
+{
+    for (size_t i = 0; i < digital->count; i++) {
+        size_t line = *VB_ARRAY_AT(digital, size_t, i);
+        if (line > 0)
+            mark_neighbour(work, line - 1);
+        while (line + 1 < work->lines.count && mark_neighbour(work, line + 1))
+            line++;
     }
 }
 
@@ -391,11 +401,12 @@ static bool is_rest_of_name(const seg_work *work, size_t index, vb_slice text)
 /* What is found line by line, of what is marked only when all lines are known. */
 typedef struct furniture {
     seg_work *work;
-    bool digital, contents; /* some line is of a digital signature, of a table of contents */
-    bool tables;            /* rows were marked, which others may go on with */
-    size_t row;             /* the last line that may be one; SEG_NONE: none was */
-    vb_array heads;         /* seg_table_head: of tables that count their rows */
-    vb_array rows;          /* size_t: lines that may be rows by their figures */
+    bool tables;       /* rows were marked, which others may go on with */
+    size_t row;        /* the last line that may be one; SEG_NONE: none was */
+    vb_array heads;    /* seg_table_head: of tables that count their rows */
+    vb_array rows;     /* size_t: lines that may be rows by their figures, */
+    vb_array contents; /* of a table of contents, */
+    vb_array digital;  /* and that are of a digital signature */
 } furniture;
 
 /* Notes what the line may be of a table whose rows are marked later. */
@@ -406,7 +417,8 @@ static void note_row(furniture *at, size_t index, const seg_line *line, vb_slice
         head = seg_find_unread_head(at->work, index);
     if (head.kind != SEG_TABLE_HEAD_NONE)
         vb_array_push(&at->heads, &head);
-    at->contents |= seg_is_led_entry(text) || seg_is_contents_title(text);
+    if (seg_is_led_entry(text) || seg_is_contents_title(text))
+        vb_array_push(&at->contents, &index);
     if (seg_may_be_figure_row(line, text))
         vb_array_push(&at->rows, &index);
 }
@@ -431,7 +443,7 @@ static void mark_line(furniture *at, size_t index, seg_line *line, vb_slice text
     } else if ((line->telling || may_be_of_software(text)) && line->width <= LONGEST_DIGITAL &&
                is_digital(text)) {
         line->kind = SEG_LINE_DIGITAL;
-        at->digital = true;
+        vb_array_push(&at->digital, &index);
     } else if (is_noise(line, text) && !is_rest_of_name(work, index, text)) {
         line->kind = SEG_LINE_NOISE;
     } else if (!(seg_may_be_stamp(line, text) && seg_mark_arrival(work, index) > index) &&
@@ -448,7 +460,9 @@ void seg_mark_furniture(seg_work *work)
     furniture at = {.work = work,
                     .row = SEG_NONE,
                     .heads = VB_ARRAY(seg_table_head, work->memory),
-                    .rows = VB_ARRAY(size_t, work->memory)};
+                    .rows = VB_ARRAY(size_t, work->memory),
+                    .contents = VB_ARRAY(size_t, work->memory),
+                    .digital = VB_ARRAY(size_t, work->memory)};
     if (mark_page_numbers(work))
         mark_running_heads(work);
     for (size_t i = 0; i < work->lines.count; i++) {
@@ -460,17 +474,17 @@ void seg_mark_furniture(seg_work *work)
             note_row(&at, i, line, text);
         mark_line(&at, i, line, text);
     }
-    if (at.digital)
-        mark_neighbours(work);
-    if (at.contents)
-        seg_mark_contents(work);
+    mark_neighbours(work, &at.digital);
+    seg_mark_contents(work, &at.contents);
     if (at.tables)
         seg_mark_wrapped_rows(work);
     seg_mark_counted_rows(work, &at.heads);
     seg_mark_figure_rows(work, &at.rows);
-    work->failed |= at.heads.failed || at.rows.failed;
+    work->failed |= at.heads.failed || at.rows.failed || at.contents.failed || at.digital.failed;
     vb_array_free(&at.heads);
     vb_array_free(&at.rows);
+    vb_array_free(&at.contents);
+    vb_array_free(&at.digital);
 }
 
 bool seg_add_furniture(seg_work *work, size_t index)
