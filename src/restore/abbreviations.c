@@ -1,7 +1,8 @@
 /*
  * Abbreviations with an `&` inside: KH&CN, HĐND&UBND, `TH& THCS`. To the channel the sign may be a
- * letter (`S&` is Sở); in what is no word it is what was written. The lexicon knows the whole
- * without it (KHCN) or its sides, and it is put back where it stood.
+ * letter (`S&` is Sở); in what is no word it is what was written. What is the symbol of a body,
+ * SKH&ĐT, but for the stroke of an Đ is that one, and no BKH&ĐT that is commoner. The lexicon
+ * knows the whole without the sign (KHCN) or its sides, and it is put back where it stood.
  */
 #include "restore/builder.h"
 
@@ -9,6 +10,9 @@
 #include "restore/initials.h"
 #include "restore/lattice.h"
 #include "restore/token.h"
+#include "restore/word.h"
+#include "tables/issuing-bodies.h"
+#include "vanban/citation.h"
 #include "vanban/model.h"
 #include "vanban/orthography.h"
 
@@ -69,6 +73,14 @@ static const candidate *find_whole(builder *b, vb_slice left, vb_slice right)
     return find_abbreviation(b, vb_buffer_slice(&b->scratch));
 }
 
+/* Whether that is one with the same letters: the model knows what stands beside it. */
+static bool is_known_whole(builder *b, vb_slice left, vb_slice right)
+{
+    const candidate *whole = find_whole(b, left, right);
+    return whole &&
+           has_same_letters(speller_spelling(b->s, whole->form), vb_buffer_slice(&b->scratch));
+}
+
 /* Which letters are a Đ in what was written and none in what was read, a bit each; 0 as well where
  * anything else is other. */
 static unsigned strokes_between(vb_slice read, vb_slice written)
@@ -93,16 +105,34 @@ static unsigned strokes_of(builder *b, vb_slice side)
     return strokes ? strokes : initials_of(b, side);
 }
 
-/* As it was read, but for what each side alone tells of its strokes: `QLVB&DH`. */
-static void add_stroked(builder *b, size_t i, vb_slice left, vb_slice right)
+/* As it was read, but for these strokes. */
+static void add_with_strokes(builder *b, size_t i, unsigned strokes)
 {
-    size_t behind = vb_utf8_count(left) + 1;
-    if (behind + vb_utf8_count(right) > STROKED_LETTERS)
-        return;
-    unsigned strokes = strokes_of(b, left) | strokes_of(b, right) << behind;
     const candidates *found = strokes ? builder_find(b, token_text(b, i), INFINITY) : NULL;
     if (found)
         initials_add_stroked(b, i, found, (stroked){.letters = (uint16_t)strokes});
+}
+
+/* The same with what each side alone tells of its strokes: `QLVB&DH`. */
+static void add_stroked(builder *b, size_t i, vb_slice left, vb_slice right)
+{
+    size_t behind = vb_utf8_count(left) + 1;
+    if (behind + vb_utf8_count(right) <= STROKED_LETTERS)
+        add_with_strokes(b, i, strokes_of(b, left) | strokes_of(b, right) << behind);
+}
+
+/* Whether it was read as the symbol of a body, but for these strokes of an Đ: SKH&DT. */
+static bool is_symbol_without(vb_slice read, unsigned *strokes)
+{
+    const vb_table *bodies = &vb_table_issuing_bodies;
+    for (size_t row = 0; row < bodies->rows; row++) {
+        vb_slice own = vb_table_cell(bodies, row, ISSUING_BODIES_SYMBOL);
+        if (!vb_lacks_only_strokes(read, own))
+            continue;
+        *strokes = strokes_between(read, own);
+        return true;
+    }
+    return false;
 }
 
 /* Puts the sign back behind the left side, unless `e` is NULL. */
@@ -176,7 +206,10 @@ bool abbreviation_add(builder *b, size_t i)
     if (!is_capitals(left) || !(is_capitals(right) || before_blank) || text.len > UINT8_MAX)
         return false;
     add_plain(b, i);
-    if (before_blank)
+    unsigned strokes;
+    if (is_symbol_without(text, &strokes) && !is_known_whole(b, left, right))
+        add_with_strokes(b, i, strokes);
+    else if (before_blank)
         add_before_blank(b, i, left);
     else
         add_repaired(b, i, left, right);

@@ -150,6 +150,9 @@ bool symbol_has_no_vowel(vb_slice word);
 /* Whether one of the candidates of such a token is a known abbreviation of the same letters, but
  * for the stroke of an Đ: HDND. */
 bool symbol_lost_strokes(const builder *b, size_t i, const candidates *found);
+/* Whether two letters among abbreviations are the symbol of a body of the Party that lost the
+ * stroke of its Đ: `TT DU, TT HĐND`. */
+bool symbol_lacks_stroke(const builder *b, size_t i);
 /* What a candidate of such a token costs: an unknown word is rather an abbreviation than a word of
  * which every letter became large, and a symbol is hardly anything else; nor is one abbreviation
  * another. */

@@ -364,6 +364,13 @@ static bool find_in_pair(builder *b, vb_slice pair, stroked *out)
     return letters != 0;
 }
 
+/* The same of two letters, of which the first is the Đ. */
+static bool find_in_two(builder *b, size_t i, stroked *out)
+{
+    out->letters = symbol_lacks_stroke(b, i) && list_initials(b) && !b->keeps_strokes;
+    return out->letters != 0;
+}
+
 bool initials_find(builder *b, size_t i, stroked *out)
 {
     const token *t = &b->tokens[i];
@@ -372,7 +379,8 @@ bool initials_find(builder *b, size_t i, stroked *out)
         return false;
     vb_slice text = t->written.data ? t->written : token_text(b, i);
     if (t->kind == VB_TOKEN_WORD)
-        return find_of(b, text, &out->letters) || find_in_pair(b, text, out);
+        return find_of(b, text, &out->letters) || find_in_pair(b, text, out) ||
+               find_in_two(b, i, out);
     return t->kind == VB_TOKEN_LOCKED && !t->kept && !t->label &&
            vb_is_digit((unsigned char)text.data[0]) &&
            !vb_keeps_strokes(b->text, t->start, t->end) && find_in_number(b, text, out);

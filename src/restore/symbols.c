@@ -22,6 +22,7 @@
 #include "vanban/orthography.h"
 
 #include <math.h>
+#include <string.h>
 
 static const float symbol_cost = 8.0F;        /* a word that was read as the symbol of a body */
 static const float other_letters_cost = 6.0F; /* an abbreviation, and another was read */
@@ -163,6 +164,29 @@ static bool is_in_row_of_capitals(const builder *b, size_t i)
            is_capital_word_beside(b, i, i + 1);
 }
 
+static bool is_capital(char byte)
+{
+    return byte >= 'A' && byte <= 'Z';
+}
+
+/* Whether an abbreviation stands there on the line of token `i`: HĐND, TT. */
+static bool is_symbol_beside(const builder *b, size_t i, size_t beside)
+{
+    if (beside >= b->count || b->tokens[beside].line != b->tokens[i].line ||
+        b->tokens[beside].kind != VB_TOKEN_WORD)
+        return false;
+    vb_slice word = token_text(b, beside);
+    return may_be_capitals(word) && (symbol_has_no_vowel(word) || symbol_is_code(b, word));
+}
+
+/* `TT HU, TT HĐND`: among abbreviations, and beside no word in capitals. */
+static bool is_among_symbols(const builder *b, size_t i)
+{
+    bool before = i > 0 && is_symbol_beside(b, i, i - 1), behind = is_symbol_beside(b, i, i + 1);
+    return (before || behind) && (before || i == 0 || !is_capital_word_beside(b, i, i - 1)) &&
+           (behind || i + 1 == b->count || !is_capital_word_beside(b, i, i + 1));
+}
+
 /* `KT. THỦ TƯỚNG`: before the position of whom somebody signs for, KT is no word. */
 static bool is_authority(const builder *b, size_t i)
 {
@@ -186,6 +210,21 @@ static bool has_no_vowel(vb_slice word)
     return word.len <= MOST && symbol_has_no_vowel(word);
 }
 
+bool symbol_lacks_stroke(const builder *b, size_t i)
+{
+    enum { LETTERS = 2, BYTES = 3 };
+    vb_slice word = token_text(b, i);
+    if (word.len != LETTERS || !vb_is_among(word.data[0], "DB") || !is_capital(word.data[1]) ||
+        has_row(&vb_table_issuing_bodies, word) || !is_among_symbols(b, i))
+        return false;
+    char meant[BYTES] = {0};
+    memcpy(meant, "Đ", BYTES - 1);
+    meant[BYTES - 1] = word.data[1];
+    size_t row = vb_table_search(&vb_table_issuing_bodies, (vb_slice){meant, BYTES});
+    return row < vb_table_issuing_bodies.rows &&
+           vb_table_cell(&vb_table_issuing_bodies, row, ISSUING_BODIES_PARTY).data[0] == '1';
+}
+
 /* Alone in a cell of a table a numeral, or what has no vowel, is no word that lost some. */
 static symbol symbol_in_cell(const builder *b, size_t i, vb_slice word)
 {
@@ -206,8 +245,11 @@ static symbol symbol_by_place(const builder *b, size_t i, vb_slice word)
         return in_cell;
     if (symbol_is_code(b, word))
         return vb_model_find(b->model, word) ? SYMBOL_NO_WORD : SYMBOL_AS_READ;
+    if (symbol_lacks_stroke(b, i))
+        return SYMBOL_NO_WORD;
     bool known = vb_is_bare_capitals(word) && symbol_is_listed(b, word);
-    if (!is_alone_in_capitals(b, i, BETWEEN, known) || is_in_row_of_capitals(b, i))
+    if (!(known && is_among_symbols(b, i)) &&
+        (!is_alone_in_capitals(b, i, BETWEEN, known) || is_in_row_of_capitals(b, i)))
         return SYMBOL_NONE;
     if (known)
         return vb_model_find(b->model, word) ? SYMBOL_NO_WORD : SYMBOL_AS_READ;
@@ -216,12 +258,33 @@ static symbol symbol_by_place(const builder *b, size_t i, vb_slice word)
                                                    : SYMBOL_NONE;
 }
 
+/* ThU, VPThU: whether a word has a small letter among its capitals and is the symbol of a body. */
+static bool is_mixed_symbol(const builder *b, vb_slice word)
+{
+    enum { SHORTEST = 3 };
+    return word.len >= SHORTEST && is_capital(word.data[word.len - 1]) &&
+           vb_case_of(word) != VB_CASE_UPPER && symbol_is_listed(b, word);
+}
+
+/* How surely it is that symbol: some scanners read the ủ of Thủ so, but before a word that it makes
+ * one with: `ThU trưởng`. */
+static symbol mixed_symbol(const builder *b, size_t i)
+{
+    const token *t = &b->tokens[i];
+    bool before_word = b->dirty && i + 1 < b->count && is_one_blank(b->text, t, t + 1) &&
+                       begins_small(token_text(b, i + 1)) &&
+                       !(i > 0 && is_symbol_beside(b, i, i - 1));
+    return before_word ? SYMBOL_PERHAPS : SYMBOL_AS_READ;
+}
+
 symbol symbol_at(const builder *b, size_t i)
 {
     enum { FEWEST = 3 };
     vb_slice word = token_text(b, i);
     if (is_highland_name(word) || is_product_name(word))
         return SYMBOL_AS_READ;
+    if (is_mixed_symbol(b, word))
+        return mixed_symbol(b, i);
     if (!may_be_capitals(word))
         return SYMBOL_NONE;
     symbol how = symbol_by_place(b, i, word);
@@ -234,7 +297,7 @@ static bool is_other_symbol(const builder *b, size_t i, const candidate *c)
 {
     return c->form && c->form->fixed &&
            !has_same_letters(token_text(b, i), speller_spelling(b->s, c->form)) &&
-           is_known(b, token_text(b, i));
+           (is_known(b, token_text(b, i)) || symbol_lacks_stroke(b, i));
 }
 
 /* PCVP for PVP: engines lose no capital among others. */

@@ -22,6 +22,40 @@ static void a_listed_one_stays_as_it_was_read(void **state)
     check_restored(*state, "eng", cases, sizeof cases / sizeof cases[0]);
 }
 
+static void a_code_among_others_is_no_commoner_one(void **state)
+{
+    static const restored_text cases[] = {
+        {"- TT HU, TT HĐND, UBND huyen (b/c);", "- TT HU, TT HĐND, UBND huyện (b/c);"},
+        {"- VP HU, BTC HU, UBKT HU;", "- VP HU, BTC HU, UBKT HU;"},
+        {"- Luu: VT, SKH&DT.", "- Lưu: VT, SKH&ĐT."},
+        {"- PGD&DT, UBND xa", "- PGD&ĐT, UBND xã"},
+        {"- So GD&DT, UBND TINH", "- Sở GD&ĐT, UBND TỈNH"},
+        /* the Đ of the Party's symbols of two letters is lost as well */
+        {"- TT DU, TT HDND, UBND xa (b/c);", "- TT ĐU, TT HĐND, UBND xã (b/c);"},
+        {"- TT. BU, HBND xa;", "- TT. ĐU, HĐND xã;"},
+        {"UBND HUYEN TU NGHIA", "UBND HUYỆN TƯ NGHĨA"},
+    };
+    check_restored(*state, "eng", cases, sizeof cases / sizeof cases[0]);
+    static const restored_text marked[] = {
+        {"- Lưu: VT, SKH&ĐT.", "- Lưu: VT, SKH&ĐT."},
+        {"- Như trên; SLĐTB&XH;", "- Như trên; SLĐTB&XH;"},
+    };
+    check_restored(*state, "vie", marked, sizeof marked / sizeof marked[0]);
+}
+
+static void a_small_letter_may_stand_in_one(void **state)
+{
+    static const restored_text cases[] = {
+        {"VP ThU; Ban To chuc ThU", "VP ThU; Ban Tổ chức ThU"},
+        {"Ban To chuc ThU va UBKT ThU", "Ban Tổ chức ThU và UBKT ThU"},
+        {"ThU tuóng Chinh phll", "Thủ tướng Chính phủ"},
+        {"cüa ThU\ntruing các sa", "của Thủ\ntrưởng các sở"},
+    };
+    check_restored(*state, "drop", cases, sizeof cases / sizeof cases[0]);
+    const restored_text printed = {"Ban Tổ chức ThU tham mưu.", "Ban Tổ chức ThU tham mưu."};
+    check_restored(*state, "clean", &printed, 1);
+}
+
 static void a_word_in_a_line_of_capitals_is_none(void **state)
 {
     static const restored_text cases[] = {
@@ -35,6 +69,8 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(a_listed_one_stays_as_it_was_read),
+        cmocka_unit_test(a_code_among_others_is_no_commoner_one),
+        cmocka_unit_test(a_small_letter_may_stand_in_one),
         cmocka_unit_test(a_word_in_a_line_of_capitals_is_none),
     };
     return cmocka_run_group_tests(tests, open_model, close_model);
