@@ -107,6 +107,18 @@ static bool shape_untyped(const vb_citation *citation, const number_reading *rea
     return count > 0;
 }
 
+/* A type by itself; where the text lost its Đ also one that is no other but for that: 240/QD. */
+static symbol_match match_lone_type(const vb_citation *citation, const number_reading *reading)
+{
+    const cps *token = &reading->parts[0].token;
+    symbol_match type = {match_exact(citation, VB_SYMBOL_TYPE, token), 0, 0, 0};
+    if (!type.symbol && !match_exact(citation, VB_SYMBOL_BODY, token))
+        type = match_symbol(citation, VB_SYMBOL_TYPE, token, STROKE_LOST);
+    if (type.cost > 0 && keeps_strokes(reading))
+        type.symbol = NULL;
+    return type;
+}
+
 /*
  * A type and nothing else, as communes and schools write it: `Báo cáo số 29/BC`. Behind a hyphen,
  * as the State had it before 1996, only one that the Party has not: 76-SL.
@@ -118,11 +130,12 @@ static bool shape_type_alone(const vb_citation *citation, const number_reading *
     *shape = (number_shape){.count = 1, .first_body = 1};
     if (before->kind == SEP_DAMAGED || before->cost > 0)
         return false;
-    const vb_symbol *type = match_exact(citation, VB_SYMBOL_TYPE, &reading->parts[0].token);
-    if (!type || (before->kind == SEP_DASH && symbol_used_by(citation, type, true)) ||
+    symbol_match type = match_lone_type(citation, reading);
+    if (!type.symbol || (before->kind == SEP_DASH && symbol_used_by(citation, type.symbol, true)) ||
         !(reading->introduced || stands_between_type_and_date(citation, reading)))
         return false;
-    shape->type.symbol = type;
+    shape->type = type;
+    shape->cost = type.cost;
     return true;
 }
 

@@ -210,6 +210,16 @@ static void repairs_what_the_scan_damaged(void **state)
         {"số 57/NlQ-HDNlD", "57/NQ-HĐND", "57/NlQ-HDNlD", VB_NUMBER_STATE, false},
         {"số 222/CD-TTeg", "222/CĐ-TTg", "222/CD-TTeg", VB_NUMBER_STATE, false},
         {"số 222/CĐ-TT£g", "222/CĐ-TTg", "222/CĐ-TT£g", VB_NUMBER_STATE, false},
+        {"so 33/CT-TT£e ngay 20/8/2020", "33/CT-TTg", "33/CT-TT£e", VB_NUMBER_STATE, false},
+        {"so 12/QD-TT€g ngay 20/8/2020", "12/QĐ-TTg", "12/QD-TT€g", VB_NUMBER_STATE, false},
+        {"số 69-QĐÐĐ/TW, ngày", "69-QĐ/TW", "69-QĐÐĐ/TW", VB_NUMBER_PARTY, false},
+        {"số 12/QĐĐĐ-UBND", "12/QĐ-UBND", "12/QĐĐĐ-UBND", VB_NUMBER_STATE, false},
+        /* the bodies of an act of several are no units */
+        {"so 07/2011/TTLT-BNNPTNT-BTINMT ngay", "07/2011/TTLT-BNNPTNT-BTNMT",
+         "07/2011/TTLT-BNNPTNT-BTINMT", VB_NUMBER_STATE, false},
+        /* a type by itself, where the text has no Đ */
+        {"so 240/QD ngay 24/5/1990", "240/QĐ", "240/QD", VB_NUMBER_STATE, false},
+        {"Quyết định số 240/QD ngày 24/5/1990 của đồng chí", "240/QD", NULL, VB_NUMBER_STATE, true},
         {"số 58/CĐ-T'Tg ngày", "58/CĐ-TTg", "58/CĐ-T'Tg", VB_NUMBER_STATE, false},
         {"số 87/K H-UBND", "87/KH-UBND", "87/K H-UBND", VB_NUMBER_STATE, true},
         {"số 18-NQ/\nlW ngày", "18-NQ/TW", "18-NQ/\nlW", VB_NUMBER_PARTY, false},
