@@ -14,6 +14,9 @@
 #include "restore/types.h"
 #include "vanban/citation.h"
 
+/* Places whose names begin with Ia that a document is remembered to have. */
+enum { IA_MOST = 16 };
+
 /* Where reading stands in a text. */
 typedef struct document {
     const vb_citation *citation;
@@ -28,6 +31,8 @@ typedef struct document {
     bool authored;    /* it came through none: what looks whole was written so */
     bool loses_signs; /* a scan: a separator that is missing in a number was lost */
     paragraphs paragraphs;
+    vb_slice ia[IA_MOST]; /* names as the table has them */
+    size_t ia_count;
 } document;
 
 void document_begin(document *d, const vb_citation *citation, vb_slice text, const vb_array *kept);

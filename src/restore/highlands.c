@@ -1,17 +1,19 @@
 /*
  * Places of the Highlands. Those that begin with Ia (in Jrai, water): Ia Ly, Ia Mơ Nông. Engines
  * read `la` of it, which words would be made of (là). So it is Ia behind the word for a commune or
- * the like, in a list of such places, and before what is no word of the language (Drang), where a
- * listed place follows from it. And words of such names that no lexicon has: behind the word for a
- * place `Ea Kuang` is Ea Kuăng, the only one that is listed with these letters. So is the name of a
- * family (data/surnames.tsv) beside another word with a capital: `Zoram Thi` is Zơrâm Thị, and of Ê
- * Đê the family's name stands last, `Nie Kdam` is Niê Kdăm.
+ * the like, in a list of such places, before what is no word of the language (Drang), and where the
+ * place was met before, if a listed one follows from it: `là Sao` may be meant, too. What was read
+ * as Ia before such a name is that, wherever it stands. And words of such names that no lexicon
+ * has: behind the word for a place `Ea Kuang` is Ea Kuăng, the only one that is listed with these
+ * letters. So is the name of a family (data/surnames.tsv) beside another word with a capital:
+ * `Zoram Thi` is Zơrâm Thị, and of Ê Đê the family's name stands last, `Nie Kdam` is Niê Kdăm.
  */
 #include "restore/locks.h"
 
 #include "restore/document.h"
 #include "restore/token.h"
 #include "restore/word.h"
+#include "tables/given-names.h"
 #include "tables/surnames.h"
 #include "vanban/citation.h"
 #include "vanban/model.h"
@@ -34,6 +36,13 @@ static bool may_be_ia(const document *d, const token *t)
         t->kind != VB_TOKEN_WORD || t->kept)
         return false;
     return 1 + vb_utf8_decode(word, 1, &second) == word.len && vb_latin_base(second) == 'a';
+}
+
+/* Whether it was read itself, which là hardly ever is before a name. */
+static bool reads_ia(const document *d, const token *t)
+{
+    return t->kind == VB_TOKEN_WORD && !t->kept &&
+           vb_slice_equal(token_slice(d->text, t), VB_SLICE("Ia"));
 }
 
 /* What may have been read of xã: `x4`, `xd`. */
@@ -195,17 +204,42 @@ static vb_slice word_of_name(vb_slice name, size_t number)
     return vb_slice_cut(name, at, end < name.len ? end : name.len);
 }
 
-void highlands_mend(const document *d, vb_array *tokens, size_t first, vb_arena *arena)
+/* Whether the document had the place before. */
+static bool is_met(const document *d, vb_slice name)
+{
+    bool met = false;
+    for (size_t k = 0; k < d->ia_count; k++)
+        met |= vb_slice_equal(d->ia[k], name);
+    return met;
+}
+
+static void remember(document *d, vb_slice name)
+{
+    if (d->ia_count < IA_MOST && count_words(name) > 1 && !is_met(d, name))
+        d->ia[d->ia_count++] = name;
+}
+
+/* Whether where the token stands, or what it is, tells that it is Ia before any name. */
+static bool is_surely_ia(const document *d, const token *t, bool behind, bool in_list)
+{
+    return in_list || behind || reads_ia(d, t) || is_before_strange(d, t);
+}
+
+void highlands_mend(document *d, vb_array *tokens, size_t first, vb_arena *arena)
 {
     size_t last = SIZE_MAX; /* where the last such place of the line ends */
     for (size_t i = first, end; d->misread && i + 1 < tokens->count; i++) {
         const token *t = VB_ARRAY_AT(tokens, token, i);
         bool in_list = last != SIZE_MAX && i - last <= 1; /* `và` may stand between */
-        if (!may_be_ia(d, t) ||
-            !(in_list || is_before_strange(d, t) || (i > 0 && is_before_place(d, t - 1))))
+        if (!may_be_ia(d, t) && !reads_ia(d, t))
             continue;
         vb_slice name = place_at(d, tokens, i, &end);
-        if (!name.len || document_keeps(d, t->start, VB_ARRAY_AT(tokens, token, end - 1)->end))
+        bool behind = i > 0 && is_before_place(d, t - 1);
+        if (!name.len || !(is_surely_ia(d, t, behind, in_list) || is_met(d, name)) ||
+            document_keeps(d, t->start, VB_ARRAY_AT(tokens, token, end - 1)->end))
+            continue;
+        remember(d, name);
+        if (behind && reads_ia(d, t)) /* the model knows as much of it */
             continue;
         write_name(tokens, i, name, arena);
         if (i > 0 && t[-1].kind == VB_TOKEN_WORD && !t[-1].kept &&
@@ -231,6 +265,15 @@ static void lock_unknown(const document *d, const vb_model *model, vb_array *tok
         if (vb_case_of(word) == VB_CASE_CAPITALISED && !form_in_small_letters(model, word))
             lock(t, word, arena);
     }
+}
+
+/* Whether a word was read without any mark. */
+static bool is_bare(vb_slice word)
+{
+    bool bare = true;
+    for (size_t i = 0; i < word.len; i++)
+        bare &= (unsigned char)word.data[i] < 0x80;
+    return bare;
 }
 
 /* The listed names of families that no lexicon has. */
@@ -291,6 +334,102 @@ static void lock_family(const document *d, const vb_model *model, family_list *a
         lock(t, name, arena);
 }
 
+/* The family behind Rơ that has these letters. */
+static vb_slice clan_of(vb_slice read)
+{
+    for (size_t row = 0; row < vb_table_surnames.rows; row++) {
+        vb_slice name = vb_table_cell(&vb_table_surnames, row, SURNAMES_SURNAME);
+        if (has_same_letters(name, read))
+            return name;
+    }
+    return VB_SLICE("");
+}
+
+/* Whether the token is a word that was read without marks in a text that has lost them. */
+static bool lost_marks(const document *d, const token *t)
+{
+    return t->kind == VB_TOKEN_WORD && !t->kept && is_bare(token_slice(d->text, t)) &&
+           !vb_keeps_strokes(d->text, t->start, t->end);
+}
+
+/* `Ro Cham`: locks Rơ and the name of a clan of the Jrai behind it, at token `i`. */
+static void lock_clan(const document *d, vb_array *tokens, size_t i, vb_arena *arena)
+{
+    token *t = VB_ARRAY_AT(tokens, token, i);
+    vb_slice word = token_slice(d->text, t),
+             before = i > 0 ? token_slice(d->text, t - 1) : VB_SLICE("");
+    if (before.len < 2 || before.data[0] != 'R' || !has_same_letters(before, VB_SLICE("ro")) ||
+        !is_one_blank_in_line(d->text, t - 1, t) || !is_capitalised(word) || !lost_marks(d, t))
+        return;
+    vb_slice name = clan_of(word);
+    if (!name.len)
+        return;
+    lock(t - 1, VB_SLICE("Rơ"), arena);
+    lock(t, name, arena);
+}
+
+/* The only given name with these letters; "" when there is none, or several. */
+static vb_slice only_given_name(vb_slice read)
+{
+    vb_slice found = VB_SLICE("");
+    for (size_t row = 0; row < vb_table_given_names.rows; row++) {
+        vb_slice name = vb_table_cell(&vb_table_given_names, row, GIVEN_NAMES_WORD);
+        if (!has_same_letters(name, read))
+            continue;
+        if (found.len)
+            return VB_SLICE("");
+        found = name;
+    }
+    return found;
+}
+
+/* Whether a text that has lost its marks names somebody there by H' or K'. */
+static bool begins_highland_name(const document *d, const token *t)
+{
+    vb_slice word = token_slice(d->text, t);
+    return word.len > 3 && word.data[1] == '\'' && vb_is_among(word.data[0], "HK") &&
+           lost_marks(d, t);
+}
+
+/* `H'Nghia`: locks it with the marks of the only name that it may be. */
+static void lock_given_name(const document *d, token *t, vb_arena *arena)
+{
+    char written[NAME_BYTES];
+    vb_slice word = token_slice(d->text, t),
+             name = only_given_name(vb_slice_cut(word, 2, word.len));
+    if (!name.len || name.len + 2 > sizeof written)
+        return;
+    memcpy(written, word.data, 2);
+    memcpy(written + 2, name.data, name.len);
+    lock(t, (vb_slice){written, name.len + 2}, arena);
+}
+
+/* Whether a word begins with two consonants that no word of the language begins with: Br, Kl. */
+static bool begins_strange(vb_slice word)
+{
+    return word.len > 2 && vb_is_among(word.data[0], "BDGKM") && vb_is_among(word.data[1], "lr");
+}
+
+/* Whether the token stands behind `K' ` or `H' `. */
+static bool is_behind_mark(const document *d, const token *t)
+{
+    enum { MARK = 3 };
+    return t->start >= MARK && vb_is_among(d->text.data[t->start - MARK], "HK") &&
+           d->text.data[t->start - MARK + 1] == '\'' && d->text.data[t->start - 1] == ' ';
+}
+
+/* Locks what belongs to names that are given in the Highlands alone, at token `i`. */
+static void lock_highland_name(const document *d, vb_array *tokens, size_t i, vb_arena *arena)
+{
+    token *t = VB_ARRAY_AT(tokens, token, i);
+    lock_clan(d, tokens, i, arena);
+    if (begins_highland_name(d, t))
+        lock_given_name(d, t, arena);
+    else if (t->kind == VB_TOKEN_WORD && is_behind_mark(d, t) &&
+             begins_strange(token_slice(d->text, t)))
+        token_lock(t);
+}
+
 /* Whether a token may begin with a capital, by its first byte. */
 static bool may_begin_name(const document *d, const token *t)
 {
@@ -309,6 +448,8 @@ void highlands_lock(const document *d, const vb_model *model, vb_array *tokens, 
             lock_unknown(d, model, tokens, i + 1, arena);
         if (own && (before || behind))
             lock_family(d, model, &families, tokens, i, arena);
+        if (own)
+            lock_highland_name(d, tokens, i, arena);
         before = own;
         own = behind;
     }

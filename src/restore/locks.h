@@ -24,7 +24,7 @@ void columns_mend(const document *d, vb_array *tokens, size_t first, vb_arena *a
 /* Locks the marks of an authority there (`T/M`, `KT.`), of which `TIM` and `KT;` were read. */
 void authorities_mend(const document *d, vb_array *tokens, size_t first, vb_arena *arena);
 /* Locks places whose names begin with Ia there, of which `la` was read. */
-void highlands_mend(const document *d, vb_array *tokens, size_t first, vb_arena *arena);
+void highlands_mend(document *d, vb_array *tokens, size_t first, vb_arena *arena);
 /* Words of such places that the model cannot read. */
 void highlands_lock(const document *d, const vb_model *model, vb_array *tokens, vb_arena *arena);
 /* Locks the words of lines that are in another language. */

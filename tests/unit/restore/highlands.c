@@ -26,6 +26,35 @@ static void what_was_read_of_ia_begins_a_place(void **state)
     check_restored(*state, "eng", cases, sizeof cases / sizeof cases[0]);
 }
 
+static void a_place_that_was_met_is_read_again(void **state)
+{
+    static const restored_text cases[] = {
+        {"Cong ty TNHH MTV Ca phe Ia Sao", "Công ty TNHH MTV Cà phê Ia Sao"},
+        {"Cong ty TNHH MTV Ca phe Ia Sao\nGiam doc Cong ty TNHH MTV Ca phe la Sao",
+         "Công ty TNHH MTV Cà phê Ia Sao\nGiám đốc Công ty TNHH MTV Cà phê Ia Sao"},
+        /* no place is called so, and none was met */
+        {"Co quan chu tri Ia Chinh quyen dia phuong", "Cơ quan chủ trì là Chính quyền địa phương"},
+        {"Cong ty TNHH MTV Ca phe la Sao", "Công ty TNHH MTV Cà phê là Sao"},
+    };
+    check_restored(*state, "eng", cases, sizeof cases / sizeof cases[0]);
+}
+
+static void names_of_the_highlands_are_no_other_words(void **state)
+{
+    static const restored_text cases[] = {
+        {"- Ro Cham H'Nghia, Pho Chu tich", "- Rơ Châm H'Nghĩa, Phó Chủ tịch"},
+        {"Bac si K' Bréu", "Bác sĩ K' Bréu"},
+        /* several names may be meant, and a people is no clan */
+        {"dong chi H'Linh", "đồng chí H'Linh"},
+        {"dong bao Cham", "đồng bào Chăm"},
+    };
+    check_restored(*state, "eng", cases, sizeof cases / sizeof cases[0]);
+    static const restored_text marked[] = {
+        {"Đồng chí Rơ Chăm H'Nghia, Phó Chủ tịch", "Đồng chí Rơ Chăm H'Nghia, Phó Chủ tịch"},
+    };
+    check_restored(*state, "vie", marked, sizeof marked / sizeof marked[0]);
+}
+
 static void a_word_that_no_lexicon_has_is_that_of_the_place(void **state)
 {
     static const restored_text cases[] = {
@@ -73,6 +102,8 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(what_was_read_of_ia_begins_a_place),
+        cmocka_unit_test(a_place_that_was_met_is_read_again),
+        cmocka_unit_test(names_of_the_highlands_are_no_other_words),
         cmocka_unit_test(a_word_that_no_lexicon_has_is_that_of_the_place),
         cmocka_unit_test(a_scanner_may_leave_less_of_the_word_before),
         cmocka_unit_test(the_author_of_clean_text_has_his_names),
