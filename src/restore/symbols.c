@@ -4,7 +4,8 @@
  * and the tables of the symbols that numbers have (data/issuing-bodies.tsv) and of the names that
  * laws are cited by (data/laws.tsv): BLTTHS is no misread BLTTDS. What was read as a listed one
  * that nobody could say was written so wherever it stands, in a list of them as well (`BTCTU,
- * BTGTU, UBKTTU`), where there are no small letters to tell it.
+ * BTGTU, UBKTTU`), where there are no small letters to tell it. And capitals before figures, among
+ * small words, are the code of something: a seed is TR4, a gas SO2.
  */
 #include "restore/symbols.h"
 
@@ -225,6 +226,30 @@ bool symbol_lacks_stroke(const builder *b, size_t i)
            vb_table_cell(&vb_table_issuing_bodies, row, ISSUING_BODIES_PARTY).data[0] == '1';
 }
 
+/* TR4, OM5451: whether two capitals or more stand before figures, and nothing else does. An I is
+ * the stroke of another letter, II9 of Họ. */
+static bool has_figures_behind(vb_slice word)
+{
+    size_t capitals = 0;
+    while (capitals < word.len && is_capital(word.data[capitals]) && word.data[capitals] != 'I')
+        capitals++;
+    return capitals > 1 && is_digits(vb_slice_cut(word, capitals, word.len));
+}
+
+/* The same among small words and beside none in capitals, of which it may be one: THÀNH PH6. */
+static bool is_figured_code(const builder *b, size_t i, vb_slice word)
+{
+    enum { AWAY = 3 };
+    bool small = false;
+    if (!has_figures_behind(word) || (i > 0 && is_capital_word_beside(b, i, i - 1)) ||
+        (i + 1 < b->count && is_capital_word_beside(b, i, i + 1)))
+        return false;
+    for (size_t away = 1; away <= AWAY && !small; away++)
+        small = is_small_beside(b, i, i + away, true) ||
+                (i >= away && is_small_beside(b, i, i - away, true));
+    return small;
+}
+
 /* Alone in a cell of a table a numeral, or what has no vowel, is no word that lost some. */
 static symbol symbol_in_cell(const builder *b, size_t i, vb_slice word)
 {
@@ -238,7 +263,7 @@ static symbol symbol_in_cell(const builder *b, size_t i, vb_slice word)
 static symbol symbol_by_place(const builder *b, size_t i, vb_slice word)
 {
     enum { BETWEEN = 2 };
-    if (is_authority(b, i))
+    if (is_authority(b, i) || is_figured_code(b, i, word))
         return SYMBOL_AS_READ;
     symbol in_cell = symbol_in_cell(b, i, word);
     if (in_cell)

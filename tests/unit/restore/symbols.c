@@ -56,6 +56,19 @@ static void a_small_letter_may_stand_in_one(void **state)
     check_restored(*state, "clean", &printed, 1);
 }
 
+static void capitals_before_figures_are_a_code(void **state)
+{
+    static const restored_text cases[] = {
+        {"ghép canh giéng TR4, tai vuon", "ghép cành giống TR4, tại vườn"},
+        {"khi thai NH3, SO2 va bui PM10", "khí thải NH3, SO2 và bụi PM10"},
+        /* but not in a line of capitals, nor behind a stroke */
+        {"THANH PH6 HA NOI", "THÀNH PHỐ HÀ NỘI"},
+    };
+    check_restored(*state, "eng", cases, sizeof cases / sizeof cases[0]);
+    const restored_text dropped = {"(chtt kO)\nII9 và ten", "(chữ ký)\nHọ và tên"};
+    check_restored(*state, "drop", &dropped, 1);
+}
+
 static void a_word_in_a_line_of_capitals_is_none(void **state)
 {
     static const restored_text cases[] = {
@@ -71,6 +84,7 @@ int main(void)
         cmocka_unit_test(a_listed_one_stays_as_it_was_read),
         cmocka_unit_test(a_code_among_others_is_no_commoner_one),
         cmocka_unit_test(a_small_letter_may_stand_in_one),
+        cmocka_unit_test(capitals_before_figures_are_a_code),
         cmocka_unit_test(a_word_in_a_line_of_capitals_is_none),
     };
     return cmocka_run_group_tests(tests, open_model, close_model);
