@@ -11,8 +11,8 @@
  * which the sentence above has nothing to say of, nor of Căn cứ before a document's type (II.5);
  * marks of secrecy and haste stand alone (II.10); and below KT. BỘ TRƯỞNG signs a THỨ TRƯỞNG
  * (II.7). Days of the week have capitals, and quarters Roman numerals; a Sở is no số. Names:
- * places.c, persons.c and laws.c; phrases: phrases.c; words before a sign: unstopped.c; what a
- * capital says: capitals.c.
+ * places.c, parted_places.c, persons.c and laws.c; phrases: phrases.c; words before a sign:
+ * unstopped.c; what a capital says: capitals.c.
  */
 #include "restore/formulas.h"
 
@@ -190,7 +190,7 @@ static bool ends_line_in_capitals(const site *s, size_t count, size_t words, cha
         (s->end < count && s->tokens[s->end].line == s->tokens[s->end - 1].line))
         return false;
     for (size_t i = s->end - words; i < s->end; i++) {
-        if (s->tokens[i].line != s->tokens[s->end - 1].line || !is_in_capitals(site_word(s, i)))
+        if (s->tokens[i].line != s->tokens[s->end - 1].line || !vb_is_in_capitals(site_word(s, i)))
             return false;
     }
     return true;
@@ -202,42 +202,10 @@ static bool may_be_party(const site *s, size_t count)
     return ends_line_in_capitals(s, count, PARTY_WORDS, 'N');
 }
 
-static bool begins_line(const site *s, size_t i)
+/* Đoàn TNCS Hồ Chí Minh, as those of its Youth Union have. */
+static bool may_be_union(const site *s, size_t count)
 {
-    return i == 0 || s->tokens[i - 1].line < s->tokens[i].line;
-}
-
-/* The words of a listed place of which the first ends the left column beside Quốc hiệu, and the
- * second begins the line below, before Tiêu ngữ: `TINH THAI CỘNG HÒA …`, `BINH Doc lap`. */
-static void relieve_parted_place(const site *s, size_t count)
-{
-    enum { SAME_MAX = 8, NAME_BYTES = 32, LINES = 2 /* one may be blank */ };
-    size_t below = s->end;
-    if (below < NATION_WORDS + 2 || below + 1 >= count)
-        return;
-    size_t above = below - NATION_WORDS - 1;
-    vb_slice first = site_word(s, above), second = site_word(s, below);
-    if (begins_line(s, above) || s->tokens[above].line != s->tokens[below - 1].line ||
-        s->tokens[below].line - s->tokens[above].line > LINES || !is_in_capitals(first) ||
-        !is_in_capitals(second) || is_in_capitals(site_word(s, below + 1)) ||
-        first.len + second.len > NAME_BYTES)
-        return;
-    char letters[NAME_BYTES];
-    memcpy(letters, first.data, first.len);
-    memcpy(letters + first.len, second.data, second.len);
-    vb_place places[SAME_MAX];
-    size_t found =
-        vb_places_by_letters((vb_slice){letters, first.len + second.len}, places, SAME_MAX);
-    for (size_t k = 0; k < found; k++) {
-        uint16_t words[WORDS_MAX];
-        site one = *s;
-        if (formula_words(s->model, places[k].name, words) != 2)
-            continue;
-        one.end = above + 1;
-        formula_relieve(&one, &words[0], 1, 1, of_only_place);
-        one.end = below + 1;
-        formula_relieve(&one, &words[1], 1, 1, of_only_place);
-    }
+    return ends_line_in_capitals(s, count, PARTY_WORDS, 'M');
 }
 
 /* Quốc hiệu, behind a body's name too, of which the last word may stand on the next line: what is
@@ -253,7 +221,7 @@ static void relieve_nation(const site *s, size_t count)
     if (formula_words(s->model, vb_table_cell(cues, row, SEGMENT_CUES_CUE), words) == NATION_WORDS)
         formula_relieve(s, words, NATION_WORDS - !whole, NATION_WORDS_LEAST, of_motto);
     if (whole)
-        relieve_parted_place(s, count);
+        parted_place_relieve(s, count, NATION_WORDS);
 }
 
 /* Where the line above Tiêu ngữ ends, beside which the end of a body's name may stand in capitals;
@@ -262,12 +230,12 @@ static size_t end_above_motto(const site *s)
 {
     enum { BESIDE = 12 };
     size_t end = s->end - MOTTO_WORDS;
-    for (size_t i = 0; i < BESIDE && end > 0 && !begins_line(s, end); i++, end--) {
+    for (size_t i = 0; i < BESIDE && end > 0 && !site_begins_line(s, end); i++, end--) {
         vb_slice word = site_word(s, end - 1);
         if (!is_in_capitals(word) && !(word.len == 1 && begins_capital(word)))
             return 0;
     }
-    return end > 0 && begins_line(s, end) ? end : 0;
+    return end > 0 && site_begins_line(s, end) ? end : 0;
 }
 
 /* The last word of Quốc hiệu, on a line of its own or behind a body's name: `THÔN NAM`. */
@@ -348,7 +316,7 @@ static void relieve_ordinal(const site *s)
 /* Whether two words before token `end` are all that stands on their line before a colon. */
 static bool is_before_colon(const site *s)
 {
-    if (s->end < CUE_WORDS || !begins_line(s, s->end - CUE_WORDS))
+    if (s->end < CUE_WORDS || !site_begins_line(s, s->end - CUE_WORDS))
         return false;
     size_t behind = s->tokens[s->end - 1].end;
     return behind < s->text.len && s->text.data[behind] == ':';
@@ -372,13 +340,13 @@ static void relieve_mark(const site *s, size_t count)
 {
     enum { HEAD = 80, LONGEST = 4 }; /* words */
     size_t first = s->end;
-    if (s->end > HEAD || (s->end < count && !begins_line(s, s->end)) ||
+    if (s->end > HEAD || (s->end < count && !site_begins_line(s, s->end)) ||
         !is_in_capitals(site_word(s, s->end - 1)))
         return;
     do {
         if (!is_in_capitals(site_word(s, --first)) || s->end - first > LONGEST)
             return;
-    } while (!begins_line(s, first));
+    } while (!site_begins_line(s, first));
     relieve_whole(s, "secrecy", s->end - first, of_mark);
     relieve_whole(s, "urgency", s->end - first, of_mark);
 }
@@ -421,7 +389,7 @@ static bool may_begin_type(const site *s, size_t i)
 /* Căn cứ, in italics as it is set (II.5), is read as `Can cut` and worse, line below line alike. */
 static void relieve_grounds(const site *s, size_t count)
 {
-    if (s->end < CUE_WORDS || s->end >= count || !begins_line(s, s->end - CUE_WORDS) ||
+    if (s->end < CUE_WORDS || s->end >= count || !site_begins_line(s, s->end - CUE_WORDS) ||
         s->text.data[s->tokens[s->end - CUE_WORDS].start] != 'C' ||
         (s->text.data[s->tokens[s->end - 1].start] | 0x20) != 'c' || !may_begin_type(s, s->end))
         return;
@@ -513,10 +481,12 @@ static void relieve_capital(const site *s, size_t count)
 {
     relieve_weekday(s);
     relieve_office(s, count);
-    if (!is_in_capitals(site_word(s, s->end - 1)))
+    if (!vb_is_in_capitals(site_word(s, s->end - 1)))
         return;
     if (may_be_party(s, count))
         relieve_role(s, "party", PARTY_WORDS - 1);
+    if (may_be_party(s, count) || may_be_union(s, count))
+        parted_place_relieve(s, count, PARTY_WORDS);
     relieve_nation(s, count);
     relieve_mark(s, count);
 }

@@ -1,6 +1,7 @@
 /*
- * restore/site.h: what formulas.c, places.c, persons.c, laws.c, phrases.c, unstopped.c and
- * capitals.c share: where words are known beforehand, and how they are let cost less.
+ * restore/site.h: what formulas.c, places.c, parted_places.c, persons.c, laws.c, phrases.c,
+ * unstopped.c and capitals.c share: where words are known beforehand, and how they are let cost
+ * less.
  */
 #ifndef VANBAN_RESTORE_SITE_H
 #define VANBAN_RESTORE_SITE_H
@@ -39,6 +40,12 @@ static inline vb_slice site_word(const site *s, size_t i)
 static inline bool site_is_named(const site *s, size_t i, size_t count)
 {
     return i < count && s->tokens[i].kind == VB_TOKEN_WORD && begins_capital(site_word(s, i));
+}
+
+/* Whether a line begins with token `i`. */
+static inline bool site_begins_line(const site *s, size_t i)
+{
+    return i == 0 || s->tokens[i - 1].line < s->tokens[i].line;
 }
 
 /* Whether any of these tokens may be read in more ways than one. */
@@ -81,6 +88,10 @@ void formula_relieve(const site *s, const uint16_t *words, size_t count, size_t 
 void places_list(place_words *words, const vb_model *model);
 /* Names of places behind xã, huyện and tỉnh. */
 void places_relieve(site *s, size_t count);
+
+/* The words of a place that a second column of so many words, which ends before token `s->end`,
+ * stands between. */
+void parted_place_relieve(const site *s, size_t count, size_t beside);
 
 void persons_list(person_words *words, const vb_model *model);
 /* Names of signers, and behind ông and bà. */
