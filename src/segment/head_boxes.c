@@ -358,8 +358,54 @@ static bool is_last_word_of_entry(vb_slice before, vb_slice text)
 {
     enum { LONGEST = 24 };
     uint32_t mark = seg_last_char(text);
-    return text.len <= LONGEST && (mark == ';' || mark == ',' || mark == '.') &&
+    return (mark == ';' || mark == ',' || mark == '.') && vb_utf8_count(text) <= LONGEST &&
            !seg_ends_sentence(before);
+}
+
+static bool begins_with_dash(vb_slice text)
+{
+    return text.data[0] == '-' || text.data[0] == '+';
+}
+
+/* The width of the column in which those addressed stand, from Kính gửi on. */
+static uint32_t find_widest_addressee(const head *at)
+{
+    enum { FAR = 12 };
+    uint32_t widest = 0;
+    for (size_t i = 0; i < FAR && i <= at->addressee_line; i++) {
+        const seg_line *line = seg_line_at(at->work, at->addressee_line - i);
+        widest = line->width > widest ? line->width : widest;
+        if (seg_has_cue(seg_line_text(at->work, line), SEG_ROLE_ADDRESSEE))
+            return widest;
+    }
+    return seg_line_at(at->work, at->addressee_line)->width;
+}
+
+/* `Thanh niên Cộng sản …;` below `- … huyện, Đoàn`: the rest of an entry that no mark closed, with
+ * a capital. It ends above a blank line or another dash, in a mark or, being the last, in none, and
+ * stands in the narrow column that the others do; those of a paragraph are wider. Without a
+ * dash it is of one line. */
+static bool is_rest_of_entry(const head *at, vb_slice before, vb_slice text)
+{
+    enum { MOST_LINES = 3, SLACK = 8 };
+    const seg_work *work = at->work;
+    if (seg_ends_sentence(before) || !seg_is_capital_first(text) || head_is_label(at, text))
+        return false;
+    uint32_t widest = find_widest_addressee(at) + SLACK;
+    size_t entry = seg_block_at(work, at->addressee)->text_start;
+    vb_slice from = vb_slice_cut(work->input, entry, work->input.len);
+    size_t end = at->line + (begins_with_dash(from) ? MOST_LINES : 1);
+    for (size_t i = at->line; i < work->lines.count && i < end; i++) {
+        const seg_line *line = seg_line_at(work, i);
+        uint32_t mark = seg_last_char(seg_line_text(work, line));
+        bool narrow = line->width <= widest, last = i + 1 == work->lines.count;
+        bool listed = !last && begins_with_dash(seg_line_text(work, line + 1));
+        if (listed || last || line[1].gap)
+            return (narrow || mark == ';') && (listed || mark != ':');
+        if (!narrow || mark == '.' || mark == ';' || mark == ':')
+            return false;
+    }
+    return false;
 }
 
 /* `Huệ` below `… huyện Đức`, `Ban Thường vụ Huyện ủy` below `…; các đồng chí Ủy viên`: what stands
@@ -375,6 +421,13 @@ static bool is_tail_of_entry(const head *at, vb_slice before, vb_slice text)
            (text.len <= SHORT || head_reaches(at, at->addressee_line, LITTLE_ROOM));
 }
 
+/* `- … Phòng Tài chính` / `- Kế hoạch`: the dash of a name that the line above ends in. */
+static bool is_dash_of_name(const head *at, vb_slice text)
+{
+    return at->addressee != SEG_NONE && at->addressee_line + 1 == at->line && !at->gap &&
+           seg_parts_name(seg_line_text(at->work, seg_line_at(at->work, at->addressee_line)), text);
+}
+
 /* Whether the line is one of the list of those addressed, without a dash. */
 static bool goes_on_with_addressees(const head *at, vb_slice text)
 {
@@ -382,7 +435,8 @@ static bool goes_on_with_addressees(const head *at, vb_slice text)
     uint32_t mark = seg_last_char(before);
     bool unfinished = mark == ',' || mark == ';' || mark == ':' || mark == '-' ||
                       seg_starts_lower(text) || is_last_word_of_entry(before, text) ||
-                      is_tail_of_entry(at, before, text);
+                      is_tail_of_entry(at, before, text) || is_rest_of_entry(at, before, text) ||
+                      is_dash_of_name(at, text);
     bool goes_on =
         at->gap ? mark == ':' : unfinished && mark != '.' && text.len <= HEAD_LONGEST_BOX;
     return goes_on && !head_has_cue(at, text, SEG_ROLE_PREAMBLE) &&
@@ -393,7 +447,7 @@ static bool goes_on_with_addressees(const head *at, vb_slice text)
 bool head_read_addressee(head *at, vb_slice text)
 {
     bool cue = head_has_cue(at, text, SEG_ROLE_ADDRESSEE) || (at->typed && ends_with_dien(text));
-    bool bullet = text.data[0] == '-' || text.data[0] == '+';
+    bool bullet = begins_with_dash(text) && !is_dash_of_name(at, text);
     if (!cue && (at->addressee == SEG_NONE ||
                  (bullet ? at->gap && is_below_list(at) : !goes_on_with_addressees(at, text))))
         return false;

@@ -643,6 +643,18 @@ static void test_letter(void **state)
         {HEAD "Số: 6/SYT-VP\nKính gửi:\n\n- Sở Nội vụ;\n\n- Ban quản lý các chợ\nven sông;\n\n- Sở "
               "Chợ.\n",
          FIELD(addressee), "Sở Nội vụ; Ban quản lý các chợ ven sông; Sở Chợ."},
+        /* an entry goes on with a capital, and with the dash of a name */
+        {HEAD "Số: 6/SYT-VP\nKính gửi:\n- Sở Nội vụ, Hội\nNông dân;\n- Phòng Tài chính\n- Kế hoạch "
+              "thành phố.\n\nSở yêu cầu.\n",
+         FIELD(addressee), "Sở Nội vụ, Hội Nông dân; Phòng Tài chính - Kế hoạch thành phố."},
+        {HEAD "Số: 6/SYT-VP\nKính gửi: Trạm y tế các xã, Hội\nNông dân huyện\n\nSở yêu cầu.\n",
+         FIELD(addressee), "Trạm y tế các xã, Hội Nông dân huyện"},
+        /* but text below those that no mark closed is wider, or leads over to more */
+        {HEAD "Số: 6/SYT-VP\nKính gửi: Trạm y tế các xã\nSở trả lời như sau:\n\n1. Họp.\n",
+         FIELD(addressee), "Trạm y tế các xã"},
+        {HEAD "Số: 6/SYT-VP\nKính gửi:\n- Trạm y tế\nSở Y tế nhận được đơn của các trạm.\n\n1. "
+              "Họp.\n",
+         FIELD(addressee), "Trạm y tế"},
         {HEAD "Số: 6/KH-UBND\n‘ KẾ HOẠCH\nTrồng cây\n", FIELD(doc_type), "Kế hoạch"},
         /* whatever the first word was read as, where nothing but a subject may stand */
         {HEAD "Số: 6/SYT-VP\nNv tiêm chủng ở các xã\nKính gửi: Trạm y tế các xã\n", FIELD(subject),
