@@ -383,10 +383,19 @@ static size_t find_grounds_end(const seg_work *work, size_t first, size_t end)
     for (size_t i = first; i < end; i++) {
         const seg_block *block = seg_block_at(work, i);
         if (!is_unlabelled_text(block))
+/* `QUYẾT ĐỊNH`, alone or behind who decides, `BAN THƯỜNG VỤ HUYỆN ỦY`, on a line of his own too. */
+static bool enacts(const seg_work *work, const seg_block *block, vb_slice start)
+{
+    return seg_is_enacting(start) ||
+           (block->first_piece != block->last_piece && seg_has_cue(start, SEG_ROLE_BODY) &&
+            seg_has_cue(text_of(work, block, block->last_piece), SEG_ROLE_ENACTING));
+}
+
             continue;
         vb_slice start = vb_slice_cut(text_of(work, block, block->first_piece), 0, BEGINNING);
         uint32_t mark = seg_last_char(text_of(work, block, block->last_piece));
-        bool title = block->type == VB_BLOCK_HEADING, enacting = title && seg_is_enacting(start);
+        bool title = block->type == VB_BLOCK_HEADING,
+             enacting = title && enacts(work, block, start);
         grounds = grounds && !title && (mark == ';' || seg_has_cue(start, SEG_ROLE_PREAMBLE));
         if (grounds || enacting) {
             given = behind = i + 1;
