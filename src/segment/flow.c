@@ -121,7 +121,7 @@ static bool begins_below_title(const seg_work *work, const seg_cursor *at,
            (!work->gapped && seg_had_room(work, above, text));
 }
 
-/* `9.412 hộ`, `100% ý kiến`: figures with what they count; none of a table. */
+/* `9.412 hộ`, `16/16 xã`, `100% ý kiến`: figures with what they count; none of a table. */
 static bool begins_with_figures(vb_slice text)
 {
     vb_slice rest = text, figures = seg_take_word(&rest);
@@ -129,7 +129,8 @@ static bool begins_with_figures(vb_slice text)
            seg_is_small_first(rest);
 }
 
-/* `1. Dân số⏎9.412 hộ …`: figures below a short title that ended where it had room for them. */
+/* `1. Dân số⏎9.412 hộ …`: figures below a short title that ended where it had room for them, behind
+ * a blank line or none. */
 static bool begins_with_figures_below_title(const seg_work *work, const seg_cursor *at,
                                             const seg_context *context, const seg_block *block,
                                             vb_slice text)
@@ -498,7 +499,7 @@ bool seg_goes_on(const seg_work *work, const seg_cursor *at, const seg_context *
                     follows_field(work, at, line, text))))
         return false;
     if (lower && !context->ended && vb_is_digit((unsigned char)text.data[0]) &&
-        seg_is_heading_key(block->key) && !context->gap &&
+        seg_is_heading_key(block->key) &&
         begins_with_figures_below_title(work, at, context, block, text))
         return false;
     if (work->full_width == 0)
