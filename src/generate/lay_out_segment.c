@@ -136,6 +136,7 @@ static const char *const role_names[SEG_ROLE_COUNT] = {
     [SEG_ROLE_PARTY] = "party",
     [SEG_ROLE_BODY] = "body",
     [SEG_ROLE_ORGAN] = "organ",
+    [SEG_ROLE_COMMITTEE] = "committee",
     [SEG_ROLE_AREA] = "area",
     [SEG_ROLE_SECRECY] = "secrecy",
     [SEG_ROLE_URGENCY] = "urgency",

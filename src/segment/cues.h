@@ -64,6 +64,7 @@ typedef enum seg_role {
     SEG_ROLE_COLUMN_NAME, /* Nội dung, Ghi chú: the head of another column of a table */
     SEG_ROLE_CONTENTS,    /* MỤC LỤC: a table of contents begins there */
     SEG_ROLE_COLLECTIVE,  /* BAN THƯỜNG VỤ: a body that decides together, and signs by TM. */
+    SEG_ROLE_COMMITTEE,   /* ĐẢNG ỦY: the Party's, in the body that is named below */
     SEG_ROLE_COUNT
 } seg_role;
 

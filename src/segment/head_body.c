@@ -55,21 +55,22 @@ static bool is_open_name(const head *at)
 }
 
 /* Whether a word that was read without its marks may be the other by its first letter. */
-static bool begins_alike(vb_slice read, const char *written)
+static bool begins_alike(vb_slice read, vb_slice written)
 {
-    enum { D_STROKE = 0xC4 }; /* the first byte of Đ */
-    return *written == read.data[0] || (read.data[0] == 'D' && (unsigned char)*written == D_STROKE);
+    uint32_t code_point;
+    size_t end;
+    return vb_base_at(written, 0, &code_point, &end) == vb_base_at(read, 0, &code_point, &end);
 }
 
 /* Whether two words that were read without their marks are one of those by their letters. */
 static bool is_unmarked_compound(vb_slice first, vb_slice second, vb_slice both)
 {
     const vb_table *table = &vb_table_body_compounds;
+    uint64_t letters = seg_hash_reduced(both);
     for (size_t row = 0; row < table->rows; row++) {
         vb_slice word = vb_table_cell(table, row, BODY_COMPOUNDS_WORD);
-        if (begins_alike(first, word.data) &&
-            begins_alike(second, (const char *)memchr(word.data, ' ', word.len) + 1) &&
-            seg_hash_reduced(word) == seg_hash_reduced(both))
+        if (begins_alike(first, word) && begins_alike(second, seg_last_word(word)) &&
+            seg_hash_reduced(word) == letters)
             return true;
     }
     return false;
@@ -109,6 +110,16 @@ static bool ends_in_named_place(vb_slice text)
     return false;
 }
 
+/* `HUYỆN ỦY`, above `BAN TỔ CHỨC`: a committee of the Party by its last two words, which lacks
+ * nothing; the ỦY of `ĐẢNG ỦY ỦY` / `BAN NHÂN DÂN` is none of it. */
+static bool ends_in_committee(vb_slice text)
+{
+    static const char *const uy[] = {"uy"};
+    vb_slice before = before_last_word(text);
+    return before.len && head_is_one_of(seg_last_word(text), uy, 1) &&
+           seg_has_cue(head_from(text, before.len - seg_last_word(before).len), SEG_ROLE_BODY);
+}
+
 /* Whether the line stands right below the one that the body was named on, or goes on with. */
 static bool is_right_below_body(const head *at)
 {
@@ -122,13 +133,25 @@ static bool goes_on_with_word(const head *at, vb_slice text)
         return false;
     vb_slice above = last_of_name(at);
     return are_compound(at, seg_last_word(above), seg_first_word(text)) &&
-           !ends_in_named_place(above);
+           !ends_in_named_place(above) && !ends_in_committee(above);
+}
+
+/* `TRƯỜNG MẦM NON SÀI SƠN` / `A`: schools of one place are told apart by a letter. */
+static bool is_letter_of_school(const head *at, vb_slice text)
+{
+    static const char *const school[] = {"truong"};
+    if (!is_right_below_body(at) || text.data[0] < 'A' || text.data[0] > 'D')
+        return false;
+    size_t first = seg_block_at(at->work, at->body)->first_piece;
+    const seg_piece *piece = seg_piece_at(at->work, first);
+    vb_slice name = vb_slice_cut(at->work->input, piece->start, piece->end);
+    return head_is_one_of(seg_first_word(name), school, 1);
 }
 
 /* `CHI CỤC THÚ` / `Y`: a word of one letter, which is too few for capitals. */
 bool head_is_letter_of_name(const head *at, vb_slice text)
 {
-    return text.len == 1 && goes_on_with_word(at, text);
+    return text.len == 1 && (goes_on_with_word(at, text) || is_letter_of_school(at, text));
 }
 
 /* `TRƯỜNG`: one word that is no body, with no more of a name below it. */
@@ -143,12 +166,17 @@ static bool is_last_word_of_name(const head *at, vb_slice text)
     return !next || next->gap || !next->caps;
 }
 
-/* `BAN CHẤP HÀNH` alone, above the organisation whose it is: `HỘI NÔNG DÂN TỈNH X`. */
-static bool is_organ(const head *at)
+/* Whether the body has no name without that of the line: `BAN CHẤP HÀNH` alone above the
+ * organisation whose it is, `HỘI NÔNG DÂN TỈNH X`, and `ĐẢNG ỦY` above the body it is in,
+ * `ỦY BAN NHÂN DÂN TỈNH`, which is no organ of its own. */
+static bool is_organ_of(const head *at, vb_slice text)
 {
     enum { LONGEST = 24 };
-    vb_slice text = last_of_name(at);
-    return is_of_one_line(at) && text.len <= LONGEST && head_has_cue(at, text, SEG_ROLE_ORGAN);
+    vb_slice organ = last_of_name(at);
+    return is_of_one_line(at) && organ.len <= LONGEST &&
+           (head_has_cue(at, organ, SEG_ROLE_ORGAN) ||
+            (head_has_cue(at, organ, SEG_ROLE_COMMITTEE) &&
+             !head_has_cue(at, text, SEG_ROLE_ORGAN)));
 }
 
 /* `Quốc HỘI`, `ỦY BAN Nhân dân`: where a body is due, half of its letters may have come out small.
@@ -262,7 +290,8 @@ static bool goes_on_with_body(const head *at, vb_slice text)
     if (has.names && ((beside && seg_count_letters(text).words == 1) ||
                       is_last_word_of_name(at, text) || goes_on_with_word(at, text)))
         has.names = false;
-    return has.area || (!gap && (!has.names || is_open_name(at))) || (has.names && is_organ(at));
+    return has.area || (!gap && (!has.names || is_open_name(at))) ||
+           (has.names && is_organ_of(at, text));
 }
 
 bool head_read_body_name(head *at, vb_slice text)
@@ -283,11 +312,17 @@ bool head_read_body_name(head *at, vb_slice text)
     return true;
 }
 
-/* NHÂN DANH; right below a body only letter by letter, for `VIỆN KIỂM SÁT` / `NHÂN DÂN` is none. */
+/* NHÂN DANH; right below a body only letter by letter, for `VIỆN KIỂM SÁT` / `NHÂN DÂN` is none,
+ * and `TÒA ÁN` / `NHÂN DÂN HUYỆN` has its letters, too. */
 static bool is_in_name(const head *at, vb_slice text)
 {
-    return is_right_below_body(at) ? seg_begins_with_cue(head_skeleton(at, text), SEG_ROLE_IN_NAME)
-                                   : head_has_cue(at, text, SEG_ROLE_IN_NAME);
+    seg_match match;
+    seg_skeleton *skeleton = head_skeleton(at, text);
+    if (!is_right_below_body(at))
+        return head_has_cue(at, text, SEG_ROLE_IN_NAME);
+    return seg_begins_with_cue(skeleton, SEG_ROLE_IN_NAME) &&
+           seg_cue_find(skeleton, SEG_ROLE_IN_NAME, &match) &&
+           (match.end == skeleton->len || seg_begins_word(skeleton, match.end));
 }
 
 /* `NHÂN DANH⏎NƯỚC CỘNG HÒA …⏎TÒA ÁN NHÂN DÂN …` of a judgment: in whose name, and the court. */
