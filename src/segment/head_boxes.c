@@ -231,10 +231,11 @@ static bool is_rest_of_number(const head *at, vb_slice text)
 }
 
 /* Whether it is the document's. Below its number or the type's name stands what it is about, which
- * may cite another. */
+ * may cite another: `V/v thực hiện Chỉ thị⏎số 20/CT-TTg …`. */
 static bool is_number_due(const head *at, vb_slice text)
 {
-    if (at->typed && at->numbered)
+    bool about = at->subject != SEG_NONE && seg_starts_lower(text);
+    if (at->numbered && (at->typed || about))
         return false;
     bool may_be_cited = at->typed || at->numbered;
     return (may_be_cited ? head_is_own_number(at, text) : head_is_number(at, text)) ||

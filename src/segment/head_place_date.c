@@ -82,6 +82,30 @@ static bool is_first_of_place(vb_slice text)
            vb_place_by_letters(text).len > 0;
 }
 
+/* Whether it is listed, with its marks or without. */
+static bool is_listed_place(vb_slice name)
+{
+    vb_place place;
+    return vb_places_by_letters(name, &place, 1) > 0;
+}
+
+/* `V/v thực hiện Chỉ Hà Nam, ngày …`: the last word of a subject's line, with a capital, stands
+ * right before the place beside it. Where the words are no place and the last of them are one, that
+ * begins there. */
+static SEG_SELDOM size_t skip_words_of_subject(vb_slice text, size_t place, size_t end)
+{
+    enum { FEWEST_WORDS = 2 };
+    vb_slice run = vb_slice_cut(text, place, end), name = run;
+    if (is_listed_place(run) || seg_has_cue(run, SEG_ROLE_AREA))
+        return place;
+    for (seg_take_word(&name); seg_count_letters(name).words >= FEWEST_WORDS;
+         seg_take_word(&name)) {
+        if (seg_is_capital_first(name) && is_listed_place(name))
+            return (size_t)(name.data - text.data);
+    }
+    return place;
+}
+
 static size_t find_place(vb_slice text, size_t date)
 {
     enum { MOST_WORDS = 6 };
@@ -89,6 +113,7 @@ static size_t find_place(vb_slice text, size_t date)
     while (end > 0 && (text.data[end - 1] == ' ' || is_comma(text.data[end - 1])))
         end--;
     vb_slice behind = VB_SLICE("");
+    size_t place_end = end;
     end -= figures_of_place(vb_slice_cut(text, 0, end));
     for (size_t words = 0; end > 0 && words < MOST_WORDS; words++) {
         size_t start = end;
@@ -96,8 +121,13 @@ static size_t find_place(vb_slice text, size_t date)
             start--;
         vb_slice word = vb_slice_cut(text, start, end);
         bool dash = behind.len > 0 && seg_is_dash(word); /* Bà Rịa - Vũng Tàu */
-        if (!dash && !is_of_place(word, behind))
-            return is_first_of_place(vb_slice_cut(text, start, date)) ? start : place;
+        if (!dash && !is_of_place(word, behind)) {
+            if (is_first_of_place(vb_slice_cut(text, start, date)))
+                return start;
+            return words && vb_case_of(word) == VB_CASE_LOWER
+                       ? skip_words_of_subject(text, place, place_end)
+                       : place;
+        }
         if (!dash && vb_case_of(word) != VB_CASE_LOWER)
             place = start;
         behind = word;
