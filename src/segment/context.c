@@ -5,6 +5,7 @@
 #include "segment/cues.h"
 #include "segment/flow.h"
 #include "segment/signs.h"
+#include "segment/values.h"
 #include "segment/words.h"
 #include "vanban/citation.h"
 #include "tables/dashed-names.h"
@@ -201,6 +202,13 @@ static SEG_SELDOM bool begins_with_name(vb_slice text)
            (vb_places_by_letters(two, &place, 1) && vb_slice_equal(place.name, two));
 }
 
+/* Whether two words are the same; without marks, by their letters. */
+static bool are_same_words(vb_slice read, vb_slice written)
+{
+    return vb_slice_equal(read, written) ||
+           (!seg_has_marks(read) && seg_hash_reduced(read) == seg_hash_reduced(written));
+}
+
 /* `Nông nghiệp và …` behind `Sở`: there is a body that is called so. */
 static SEG_SELDOM bool goes_on_with_body(vb_slice word, vb_slice next)
 {
@@ -210,10 +218,17 @@ static SEG_SELDOM bool goes_on_with_body(vb_slice word, vb_slice next)
         vb_slice name = vb_table_cell(bodies, row, ISSUING_BODIES_NAME);
         if (name.len > word.len && name.data[0] == word.data[0] && name.data[word.len] == ' ' &&
             vb_slice_starts(name, word) &&
-            vb_slice_starts(vb_slice_cut(name, word.len + 1, name.len), two))
+            are_same_words(two, first_two_words(vb_slice_cut(name, word.len + 1, name.len))))
             return true;
     }
     return false;
+}
+
+bool seg_parts_body(vb_slice text, vb_slice next)
+{
+    vb_slice word = seg_last_word(text);
+    return (seg_open_word(word) & SEG_OPEN_BEFORE_BODY) && seg_is_capital_first(word) &&
+           seg_is_capital_first(next) && goes_on_with_body(word, next);
 }
 
 /* Whether the line above, which ends in such a word, has its name on this line: where it was long,
@@ -224,7 +239,7 @@ static bool is_before_name(unsigned open, vb_slice text, vb_slice word, vb_slice
     if ((!is_long && text.len < LONG) || !seg_is_capital_first(next))
         return false;
     if (open & SEG_OPEN_BEFORE_BODY)
-        return seg_is_capital_first(word) && goes_on_with_body(word, next);
+        return seg_parts_body(text, next);
     return !seg_is_closed_word(last_two_words(text, word)) && begins_with_name(next);
 }
 

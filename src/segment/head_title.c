@@ -399,6 +399,7 @@ bool head_is_subject(const head *at, vb_slice text)
         return !can_cu && !opens && text.len <= 4 * HEAD_LONGEST_BOX;
     }
     vb_slice before = seg_line_text(at->work, seg_line_at(at->work, at->subject_line));
+    grounds = grounds && !seg_parts_body(before, text); /* Ban⏎Chấp hành */
     if (text.data[0] == '(' && at->subject_line + 1 == at->line && !at->gap)
         return true;
     if (at->subject_caps && head_is_caps(at, text))

@@ -33,6 +33,8 @@ bool seg_stands_apart(const seg_work *work, size_t index);
 /* Whether the dash that the next line begins with is the one of a name: `Phòng Tài chính⏎- Kế
  * hoạch`. */
 bool seg_parts_name(vb_slice text, vb_slice next);
+/* Whether a line ends inside the name of a listed body: `… của Ban` / `Chấp hành …`. */
+bool seg_parts_body(vb_slice text, vb_slice next);
 
 /* The line that the bytes stand in. */
 size_t seg_line_of(const seg_work *work, vb_slice text);
