@@ -299,8 +299,8 @@ static bool mend_line_start(const sign_place *p, vb_slice between, size_t line_s
     size_t at = line_start + count_blanks(between, line_start), len = speck_at(between, at),
            end = at + len;
     size_t blanks = count_blanks(between, end);
-    if (len == 0 || blanks == 0)
-        return false;
+    if (len == 0 || blanks == 0 || (p->in_recipients && between.data[at] == '_'))
+        return false; /* below Nơi nhận it was the dash of an entry */
     end += blanks;
     vb_slice right = letters_at(p->right, false);
     if (between.data[at] == '.' && end == between.len && begins_capital(right) &&

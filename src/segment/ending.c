@@ -18,21 +18,27 @@
 
 enum { MOST_PIECES = ENDING_MOST_COLUMNS * ENDING_MOST_PIECES };
 
-static void add_recipient(ending *at, vb_slice text)
+/* The bytes of an entry's dash with the blanks behind it, and the label that it is. */
+static size_t read_dash(vb_slice text, vb_slice *label)
+{
+    uint32_t mark;
+    size_t len = ending_speck_before_dash(text);
+    len += vb_utf8_decode(text, len, &mark);
+    while (len < text.len && text.data[len] == ' ')
+        len++;
+    *label = mark == '+' ? VB_SLICE("+") : mark == '*' ? VB_SLICE("*") : VB_SLICE("-");
+    return len;
+}
+
+static void add_entry(ending *at, vb_slice text, bool dashed)
 {
     size_t block = seg_add_block(at->work, VB_BLOCK_RECIPIENTS, at->line, text);
     if (block == SEG_NONE)
         return;
-    if (ending_is_bullet(text)) {
-        uint32_t mark;
-        size_t len = ending_speck_before_dash(text);
-        len += vb_utf8_decode(text, len, &mark);
-        while (len < text.len && text.data[len] == ' ')
-            len++;
-        seg_set_label(at->work, block,
-                      mark == '+'   ? VB_SLICE("+")
-                      : mark == '*' ? VB_SLICE("*")
-                                    : VB_SLICE("-"));
+    if (dashed) {
+        vb_slice label;
+        size_t len = read_dash(text, &label);
+        seg_set_label(at->work, block, label);
         seg_block_at(at->work, block)->text_start += len;
         at->bulleted = true;
         text = vb_slice_cut(text, len, text.len);
@@ -40,6 +46,11 @@ static void add_recipient(ending *at, vb_slice text)
     at->recipients = block;
     at->recipients_line = at->line;
     at->filed |= ending_is_filed(text);
+}
+
+static void add_recipient(ending *at, vb_slice text)
+{
+    add_entry(at, text, ending_is_bullet(text));
 }
 
 /* Where an OCR lost the beginning of a name, `m Thanh Bình`, it is known by its place: alone below
@@ -399,6 +410,10 @@ static bool read_more_recipients(ending *at, vb_slice text)
     if (at->line > at->recipients_line + 3 || (closed && line->width > 70) ||
         (at->below_name && closed && (line->gap || !ending_ends_entry(text))))
         return false;
+    if (at->bulleted && ending_is_misread_dash(before, text)) {
+        add_entry(at, text, true);
+        return true;
+    }
     if (closed && !seg_starts_lower(text) && text.data[0] != '(') {
         if (at->bulleted && (mark == ':' || seg_last_char(text) == ':'))
             return false;

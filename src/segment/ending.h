@@ -77,6 +77,8 @@ size_t ending_find_second_signatory(vb_slice text);
 /* `(đã ký)`, `(Ký, ghi rõ họ tên)`. */
 bool ending_is_signed(vb_slice text);
 bool ending_was_signed(vb_slice text); /* the first of these */
+/* One with its marks, as Hà, that many have: Là and Đi are none. */
+bool ending_is_usual_surname(vb_slice word);
 /* Two to five words with capitals and nothing else. */
 bool ending_may_be_name(vb_slice text);
 /* Where the second of two names begins that were read as one line; SIZE_MAX: nowhere. */
@@ -96,6 +98,9 @@ size_t ending_split_columns(ending *at, vb_slice text, vb_slice *columns);
 size_t ending_find_beside(const ending *at, vb_slice text);
 /* The dash of an entry, and what it is read as: a quotation mark only before a whole entry. */
 bool ending_is_bullet(vb_slice text);
+/* `» Sở Nội vụ,`, `r Sở Nội vụ;`: a lone sign, letter or figure before a capital, below an entry
+ * that its mark closed, in a list whose entries have dashes. */
+bool ending_is_misread_dash(vb_slice above, vb_slice text);
 /* `'- Các phòng`: the bytes of the speck that sticks to an entry's dash. */
 size_t ending_speck_before_dash(vb_slice text);
 bool ending_has_letter_or_figure(vb_slice word);

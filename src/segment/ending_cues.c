@@ -262,9 +262,10 @@ size_t ending_speck_before_dash(vb_slice text)
 
 bool ending_is_bullet(vb_slice text)
 {
-    static const char *const signs[] = {"–", "—", "•", "“", "‘", "«"};
+    static const char *const signs[] = {"–", "—", "•", "“", "‘", "«", "»"};
     enum { FIRST_QUOTE = 3 };
-    if (memchr("-+~_", text.data[0], 4) || ending_speck_before_dash(text))
+    if (memchr("-+~_", text.data[0], 4) || ending_speck_before_dash(text) ||
+        vb_slice_starts(text, VB_SLICE("= ")))
         return true;
     if (text.data[0] == '*') /* what else it stands before is no entry */
         return text.len > 2 && text.data[1] == ' ' &&
@@ -278,6 +279,18 @@ bool ending_is_bullet(vb_slice text)
             return i < FIRST_QUOTE || ending_ends_entry(text);
     }
     return false;
+}
+
+bool ending_is_misread_dash(vb_slice above, vb_slice text)
+{
+    uint32_t mark;
+    vb_slice rest = text, word = seg_take_word(&rest);
+    if (!ending_ends_entry(above) || !seg_is_capital_first(rest) ||
+        vb_utf8_decode(word, 0, &mark) < word.len || mark == '(' || mark == '.')
+        return false;
+    if (vb_is_digit(mark)) /* of several that commas part, it may count them */
+        return seg_last_char(above) != ',';
+    return vb_lower(mark) == mark;
 }
 
 bool ending_is_typist(vb_slice text)

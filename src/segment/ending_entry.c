@@ -146,6 +146,13 @@ static long count_names(vb_slice surname, bool *exact)
     return most;
 }
 
+bool ending_is_usual_surname(vb_slice word)
+{
+    enum { USUAL = 50 };
+    bool exact;
+    return count_names(word, &exact) >= USUAL && exact;
+}
+
 /* `Ninh⏎Thuận, Cà Mau;`: whether the word begins a place's name that the line below goes on with.
  */
 static bool begins_place(vb_slice word, vb_slice below)

@@ -3,6 +3,7 @@
 #include "segment/asked.h"
 #include "segment/ending.h"
 #include "segment/signs.h"
+#include "segment/values.h"
 #include "segment/words.h"
 #include "vanban/orthography.h"
 
@@ -174,7 +175,13 @@ static bool is_short_word(vb_slice word)
            !is_listed_office(word);
 }
 
-/* `Ve`, `IN`: Hà and Sở have marks. */
+/* `Số`, but Hà and Tạ are names. */
+static bool is_short_word_and_no_name(vb_slice word)
+{
+    return is_short_word(word) && (word.len == 2 || !ending_is_usual_surname(word));
+}
+
+/* `Ve`, `IN`: where commas close the entries, Hà and Sở have marks. */
 static bool is_short_without_marks(vb_slice word)
 {
     enum { SHORT = 2 };
@@ -202,6 +209,19 @@ static bool counts_on(vb_slice text, size_t mark, vb_slice word)
            (mark < 2 || text.data[mark - 2] == ' ');
 }
 
+/* `~ Như trên: oe`: behind an entry that nothing goes on with a colon is a semicolon misread. */
+static bool is_whole_entry(vb_slice entry)
+{
+    const vb_table *notes = &vb_table_recipient_notes;
+    uint64_t letters = seg_hash_reduced(seg_strip_first_signs(entry));
+    for (size_t row = 0; row < notes->rows; row++) {
+        if (vb_slice_equal(vb_table_cell(notes, row, RECIPIENT_NOTES_KIND), VB_SLICE("whole")) &&
+            seg_hash_reduced(vb_table_cell(notes, row, RECIPIENT_NOTES_WRITTEN)) == letters)
+            return true;
+    }
+    return false;
+}
+
 /* How the mark closes an entry behind which something stands: surely, with `;` or `)`; with the
  * list's comma or the stop of the last one; or perhaps not at all. */
 typedef enum closing { CLOSING_MAYBE, CLOSING_LISTED, CLOSING_SURE } closing;
@@ -213,6 +233,8 @@ static closing closing_of(vb_slice text, size_t mark, bool by_commas)
         return CLOSING_SURE;
     if (sign == ',')
         return by_commas ? CLOSING_LISTED : CLOSING_MAYBE;
+    if (sign == ':' && is_whole_entry(vb_slice_cut(text, 0, mark)))
+        return CLOSING_SURE;
     return sign == '.' && ending_is_filed(text) ? CLOSING_LISTED : CLOSING_MAYBE;
 }
 
@@ -236,7 +258,7 @@ static bool is_lone_scrap(vb_slice word, const behind_mark *at)
     if (at->stroke && is_word_behind_stroke(word))
         return true;
     if (at->how == CLOSING_SURE)
-        return is_short_without_marks(word) || is_two_letters(word) || is_unknown_office(word);
+        return is_short_word_and_no_name(word) || is_two_letters(word) || is_unknown_office(word);
     bool with_signs = at->signs && (is_short_word(word) || is_unknown_office(word));
     if (at->filed)
         return is_capital_scrap(word) || with_signs ||
@@ -306,6 +328,21 @@ static size_t find_scraps(vb_slice text, bool by_commas, bool signs)
     bool initials = words == 1 && at.filed && /* of who drew it up */
                     (at.comma || (at.capital && at.how != CLOSING_LISTED));
     return initials || (at.capital && at.comma && !by_commas) ? SIZE_MAX : mark + 1;
+}
+
+/* `Như trên; A 4 à`: two letters or figures at least, behind a semicolon, that stand alone:
+ * whatever the line below was read as, no entry goes on so. */
+static bool are_surely_scraps(vb_slice text, size_t start)
+{
+    enum { FEWEST = 2 };
+    size_t words = 0;
+    if (text.data[start - 1] != ';')
+        return false;
+    for (vb_slice rest = vb_slice_trim(vb_slice_cut(text, start, text.len)); rest.len; words++) {
+        if (vb_utf8_count(seg_take_word(&rest)) > 1)
+            return false;
+    }
+    return words >= FEWEST;
 }
 
 /* `(để báo cáo); shee ears`: what stands behind the mark that closes an entry is the stamp's, when
@@ -381,9 +418,12 @@ static bool ends_by_commas(const ending *at, vb_slice text)
 size_t ending_find_rubbish_between(const ending *at, vb_slice text)
 {
     size_t rubbish = find_scrap_between(text);
-    return rubbish != SIZE_MAX || !is_entry_over(at, text)
-               ? rubbish
-               : ending_find_scraps(text, ends_by_commas(at, text));
+    if (rubbish != SIZE_MAX)
+        return rubbish;
+    size_t scraps = ending_find_scraps(text, ends_by_commas(at, text));
+    return scraps != SIZE_MAX && (is_entry_over(at, text) || are_surely_scraps(text, scraps))
+               ? scraps
+               : SIZE_MAX;
 }
 
 /* `… giúp việc Tỉnh :⏎ủy,`: where a colon alone stands at the end of what goes on small, as no list
@@ -405,7 +445,7 @@ size_t ending_find_rubbish_behind(const ending *at, vb_slice line, vb_slice text
     size_t rubbish = find_signs_behind(at->work, text);
     vb_slice rest = vb_slice_trim(vb_slice_cut(text, 0, rubbish));
     size_t scraps = find_scraps(rest, ends_by_commas(at, rest), rubbish != SIZE_MAX);
-    if (scraps != SIZE_MAX && is_entry_over(at, line))
+    if (scraps != SIZE_MAX && (is_entry_over(at, line) || are_surely_scraps(rest, scraps)))
         return scraps;
     return rubbish == SIZE_MAX ? find_stray_colon(at, text) : rubbish;
 }

@@ -192,6 +192,10 @@ static void an_entry_of_recipients_ends_with_a_semicolon(void **state)
     mark(&m, "Nơi nhận|:\n- |Như trên");
     m.place.in_recipients = true;
     assert_string_equal(mend_in(&m), ":\n- ");
+    mark(&m, "- Sở Y tế|;\n_ |Sở Nội vụ");
+    assert_string_equal(mend_in(&m), ";\n"); /* a speck, but the dash of an entry below Nơi nhận */
+    m.place.in_recipients = true;
+    assert_string_equal(mend_in(&m), ";\n_ ");
 }
 
 static void any_bytes_do_no_harm(void **state)

@@ -109,6 +109,23 @@ static void test_lists(void **state)
 #undef SIGNED_BLOCKS
 }
 
+/* What a dash was read as, below an entry that its mark closed. */
+static void test_misread_dash(void **state)
+{
+    static const char *const dashes[] = {"» Sở Y tế,", "r Sở Y tế;", "¢ Các chợ,", "= Lưu: VT."};
+    static const char *const others[] = {"Sở Y tế;", "A Sở Y tế;", "( Sở Y tế;", ". Sở Y tế;",
+                                         "r sở y tế;"};
+    (void)state;
+    for (size_t i = 0; i < sizeof dashes / sizeof dashes[0]; i++) {
+        assert_true(ending_is_misread_dash(VB_SLICE("Các thôn,"), vb_slice_of(dashes[i])));
+        assert_false(ending_is_misread_dash(VB_SLICE("Các thôn"), vb_slice_of(dashes[i])));
+    }
+    for (size_t i = 0; i < sizeof others / sizeof others[0]; i++)
+        assert_false(ending_is_misread_dash(VB_SLICE("Các thôn;"), vb_slice_of(others[i])));
+    assert_true(ending_is_misread_dash(VB_SLICE("Các thôn;"), VB_SLICE("7 Sở Y tế;")));
+    assert_false(ending_is_misread_dash(VB_SLICE("Các thôn,"), VB_SLICE("7 Sở Y tế;")));
+}
+
 /* What a stamp left behind the mark of an entry, and what is somebody's. */
 static void test_scraps(void **state)
 {
@@ -159,6 +176,12 @@ static void test_scraps(void **state)
         assert_int_equal(ending_find_scraps(vb_slice_of(kept[i]), false), SIZE_MAX);
     assert_int_not_equal(ending_find_scraps(VB_SLICE("- Các chi bộ, Ve"), true), SIZE_MAX);
     assert_int_equal(ending_find_scraps(VB_SLICE("- Các ban, Sở"), true), SIZE_MAX);
+    /* a short word with marks is one where it is no usual surname; a colon closes what needs no
+     * more */
+    assert_int_not_equal(ending_find_scraps(VB_SLICE("- Các thôn; Số"), false), SIZE_MAX);
+    assert_int_equal(ending_find_scraps(VB_SLICE("- Các thôn; Hà"), false), SIZE_MAX);
+    assert_int_not_equal(ending_find_scraps(VB_SLICE("~ Như trên: oe"), false), SIZE_MAX);
+    assert_int_equal(ending_find_scraps(VB_SLICE("- Các thôn: oe"), false), SIZE_MAX);
     assert_true(ending_is_of_scraps(VB_SLICE("Pe voeemees")));
     assert_true(ending_is_of_scraps(VB_SLICE("Fh s")));
     assert_false(ending_is_of_scraps(VB_SLICE("Huyện Ea Kar")));
@@ -249,8 +272,8 @@ int main(void)
         cmocka_unit_test(test_recipients_cue), cmocka_unit_test(test_authorities),
         cmocka_unit_test(test_beginnings),     cmocka_unit_test(test_copies),
         cmocka_unit_test(test_names),          cmocka_unit_test(test_lists),
-        cmocka_unit_test(test_scraps),         cmocka_unit_test(test_stamps),
-        cmocka_unit_test(test_behind_filed),
+        cmocka_unit_test(test_misread_dash),   cmocka_unit_test(test_scraps),
+        cmocka_unit_test(test_stamps),         cmocka_unit_test(test_behind_filed),
     };
     return cmocka_run_group_tests(tests, set_up, tear_down);
 }
