@@ -415,6 +415,14 @@ static SEG_SELDOM size_t mark_columns(seg_work *work, const seg_table_head *head
     return end;
 }
 
+/* `ST Tên gói thầu …` over `T`: the first column of a head, too narrow for its name. */
+static bool is_rest_of_stt(const seg_work *work, size_t head, size_t index)
+{
+    const seg_line *line = seg_line_at(work, index);
+    return index == head + 1 && !line->gap &&
+           vb_slice_equal(seg_line_text(work, line), VB_SLICE("T"));
+}
+
 /* Marks the table whose head the line is; returns where it ends, the line itself: it is none. Below
  * a head in small letters more rows must tell, and figures at their end. */
 static size_t mark_rows(seg_work *work, size_t head, seg_table_head_kind kind)
@@ -432,7 +440,7 @@ static size_t mark_rows(seg_work *work, size_t head, seg_table_head_kind kind)
         take_wrapped_cells(work, &rows);
     for (size_t i = head; i < rows.end; i++) {
         seg_line *line = seg_line_at(work, i);
-        if (line->kind == SEG_LINE_TEXT)
+        if (line->kind == SEG_LINE_TEXT || is_rest_of_stt(work, head, i))
             line->kind = SEG_LINE_TABLE;
     }
     return rows.end;

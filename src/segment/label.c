@@ -8,6 +8,21 @@
 
 /* --------------------------------------------------------------------------------- bullets -- */
 
+/* The signs of a bullet, of which a dash alone has several: `--`, and before a capital what a scan
+ * left of its stroke, `_-.Vận dụng`. */
+static size_t count_signs(const seg_scan *in)
+{
+    enum { MOST = 3 };
+    size_t end = 1;
+    if (in->glyph[0] != '-' && in->glyph[0] != '_')
+        return 1;
+    while (end < MOST && vb_is_among((int32_t)in->glyph[end], "-_."))
+        end++;
+    bool torn = end > 1 && (seg_is_capital(in->glyph[end]) ||
+                            (in->glyph[end] == ' ' && seg_is_capital(in->glyph[end + 1])));
+    return torn ? end : in->glyph[0] == '-' && in->glyph[1] == '-' ? 2 : 1;
+}
+
 static bool read_bullet(const seg_scan *in, seg_label *label)
 {
     uint32_t glyph = in->glyph[0];
@@ -17,7 +32,7 @@ static bool read_bullet(const seg_scan *in, seg_label *label)
             return false;
     }
     /* `-5 %` and `**bold**` are text. */
-    size_t end = in->glyph[0] == '-' && in->glyph[1] == '-' ? 2 : 1;
+    size_t end = count_signs(in);
     uint32_t behind = in->glyph[end];
     if (behind == 0 || behind == in->glyph[0] ||
         (!seg_is_space(behind) && !vb_is_letter(behind) && behind != '('))

@@ -289,6 +289,17 @@ static bool lists_in_title(const seg_work *work, size_t index, shape_text text)
     return last.len && !seg_ends_sentence(last);
 }
 
+/* `4. Báo cáo.` over its paragraph, behind headings: a word or two with a full stop are a title
+ * like theirs. */
+static SEG_SELDOM bool is_stopped_title(const seg_work *work, size_t index, shape_text text)
+{
+    enum { LONGEST = 40, MOST_WORDS = 5 };
+    size_t before = find_sibling(work, index, true);
+    return text.len <= LONGEST && before != SEG_NONE &&
+           seg_block_at(work, before)->type == VB_BLOCK_HEADING &&
+           seg_count_letters(text.last).words <= MOST_WORDS;
+}
+
 /*
  * A label with a title is a heading, a label with running text an item. A title is short, is no
  * sentence, and has something below it; in capitals it is a title whatever follows. A chapter or a
@@ -322,7 +333,9 @@ static bool is_heading(const seg_work *work, size_t index, bool in_article)
                !is_behind_field(work, index) && !is_among_sentences(work, index, text.len) &&
                !gives_order(work, index, text.last);
     bool question = mark == '?' && seg_is_step(block->key); /* Câu 1. … không? */
-    if ((seg_ends_sentence(text.last) && !question) || mark == ',')
+    bool stopped = mark == '.' && content && !in_article && block->key < SEG_KEY_LETTER &&
+                   block->key != SEG_KEY_ARTICLE && is_stopped_title(work, index, text);
+    if ((seg_ends_sentence(text.last) && !question && !stopped) || mark == ',')
         return false;
     return content && !stops_inside(work, block) &&
            (count(work, block, ";") < 2 || lists_in_title(work, index, text)) &&
@@ -370,6 +383,14 @@ static bool is_enacting_formula(const seg_work *work, const seg_block *block)
     return rest.len == 0 || seg_type_find(&skeleton, &row, &len);
 }
 
+/* `QUYẾT ĐỊNH`, alone or behind who decides, `BAN THƯỜNG VỤ HUYỆN ỦY`, on a line of his own too. */
+static bool enacts(const seg_work *work, const seg_block *block, vb_slice start)
+{
+    return seg_is_enacting(start) ||
+           (block->first_piece != block->last_piece && seg_has_cue(start, SEG_ROLE_BODY) &&
+            seg_has_cue(text_of(work, block, block->last_piece), SEG_ROLE_ENACTING));
+}
+
 /*
  * Behind the last block of the preamble, which gives grounds, orders, or leads over with a colon to
  * the label behind it; `first` where nothing does. Without grounds an opening is text like any
@@ -383,14 +404,6 @@ static size_t find_grounds_end(const seg_work *work, size_t first, size_t end)
     for (size_t i = first; i < end; i++) {
         const seg_block *block = seg_block_at(work, i);
         if (!is_unlabelled_text(block))
-/* `QUYẾT ĐỊNH`, alone or behind who decides, `BAN THƯỜNG VỤ HUYỆN ỦY`, on a line of his own too. */
-static bool enacts(const seg_work *work, const seg_block *block, vb_slice start)
-{
-    return seg_is_enacting(start) ||
-           (block->first_piece != block->last_piece && seg_has_cue(start, SEG_ROLE_BODY) &&
-            seg_has_cue(text_of(work, block, block->last_piece), SEG_ROLE_ENACTING));
-}
-
             continue;
         vb_slice start = vb_slice_cut(text_of(work, block, block->first_piece), 0, BEGINNING);
         uint32_t mark = seg_last_char(text_of(work, block, block->last_piece));

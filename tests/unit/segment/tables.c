@@ -28,6 +28,10 @@ static void test_damaged_counts(void **state)
         {"STT Tên mẫu Ký hiệu\n1 Sổ ghi việc Mẫu số 01\nGiấy báo làm Mẫu số 02\n\nHết.\n",
          "table | table | table | P"},
         {"STT 9 Tên việc\n1 Lợp mái chợ\n2 Quét vôi\n\nHết.\n", "table | table | table | P"},
+        /* the first column too narrow for its name */
+        {"ST Tên đồ Số lượng Giá (đồng)\nT\n1 Ghế gỗ 30 9.450.000\n2 Bàn gỗ 12 8.600.000\n3 Tủ "
+         "kính 4 7.200.000\n\nHết.\n",
+         "table | table | table | table | table | P"},
         /* no head has STT and a sentence */
         {"STT là số thứ tự.\n| Sửa chợ\n2 Đắp đường\n", "P | P"},
     };
