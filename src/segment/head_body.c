@@ -47,7 +47,8 @@ static bool is_open_name(const head *at)
 {
     vb_slice text = last_of_name(at);
     seg_letters count = seg_count_letters(text);
-    if (seg_last_char(text) == ',' || ends_with_dash(text) || seg_ends_open(text)) /* GIÁO DỤC VÀ */
+    if (seg_last_char(text) == ',' || ends_with_dash(text) || seg_ends_open(text) ||
+        vb_slice_equal(seg_last_word(text), VB_SLICE("VA"))) /* GIÁO DỤC VÀ, without its mark too */
         return true;
     return is_of_one_line(at) && count.digits == 0 && /* UBND QUẬN 1 */
            (count.words == 1 || (count.words == 2 && count.upper <= 8 &&
