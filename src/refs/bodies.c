@@ -42,8 +42,8 @@ static size_t words_end(vb_slice text, size_t at, vb_slice words)
 void bodies_open(vb_refs *refs)
 {
     static const char *const names[BODY_KINDS] = {
-        "begins", "of",     "ends",  "goes-on", "in-head", "heads",  "branch", "fields",
-        "named",  "inside", "title", "members", "nobodys", "centre", "village"};
+        "begins", "of",     "ends",  "goes-on", "in-head", "heads",  "branch",  "fields",
+        "named",  "inside", "title", "members", "nobodys", "centre", "village", "placed"};
     find_kinds(&vb_table_body_words, names, BODY_KINDS, refs->body_rows);
 }
 

@@ -41,11 +41,14 @@ static vb_slice bare(vb_slice word)
 static bool is_well_read(vb_slice line)
 {
     vb_syllable syllable;
-    size_t words = 0, marked = 0;
+    enum { FEW = 4 }; /* words, of which one letter alone may be dirt: BAN CHỈ ĐẠO X */
+    size_t words = 0, marked = 0, letters = 0;
     for (size_t at = 0; at < line.len; words++) {
         vb_slice word = bare(word_at(line, at));
         at = skip_space(line, word_end(line, at, LONGEST), 1);
-        bool known = vb_syllable_parse(word, &syllable) || vb_is_bare_capitals(word) ||
+        bool letter = word.len == 1 && word.data[0] >= 'A' && word.data[0] <= 'Z';
+        letters += letter;
+        bool known = letter || vb_syllable_parse(word, &syllable) || vb_is_bare_capitals(word) ||
                      is_figures(word) || vb_slice_equal(word, VB_SLICE("-")) ||
                      vb_slice_equal(word, VB_SLICE("–"));
         if (!known)
@@ -56,7 +59,7 @@ static bool is_well_read(vb_slice line)
                 break;
             }
     }
-    return words > 1 && marked * 4 >= words;
+    return words > 1 && marked * 4 >= words && (!letters || words > FEW);
 }
 
 /* --------------------------------------------------------------------- as the document has it --
@@ -151,7 +154,8 @@ static void pass(name_writer *name, size_t end)
     name->at = skip_space(name->line, end, 1);
 }
 
-/* The words of a kind that stand next, the longest; empty: there are none. */
+/* The words of a kind that stand next, the longest; empty: there are none. Behind what begins a
+ * body stands no comma: BAN CHỈ ĐẠO PHÒNG, CHỐNG … */
 static vb_slice listed_next(name_writer *name, body_kind kind)
 {
     const kind_rows *rows = &name->search->refs->body_rows[kind];
@@ -163,7 +167,7 @@ static vb_slice listed_next(name_writer *name, body_kind kind)
         vb_add_lower(lower, words);
         bool whole = vb_slice_starts(rest, vb_buffer_slice(lower)) &&
                      (rest.len == lower->len || rest.data[lower->len] == ' ' ||
-                      rest.data[lower->len] == ',');
+                      (rest.data[lower->len] == ',' && name->place != PLACE_HEAD));
         if (whole && words.len > longest.len)
             longest = words;
     }
@@ -176,7 +180,10 @@ static bool write_listed(name_writer *name, body_kind kind, name_place behind)
     if (!words.len)
         return false;
     write_word(name, words);
-    pass(name, name->at + words.len);
+    size_t end = name->at + words.len;
+    if (stands_at(name->line, end, ','))
+        vb_buffer_add_byte(name->out, name->line.data[end++]);
+    pass(name, end);
     name->place = behind;
     return true;
 }
@@ -186,7 +193,8 @@ static bool write_level(name_writer *name)
 {
     vb_place_level level;
     vb_slice rest = vb_slice_cut(name->lower, name->at, name->lower.len);
-    for (size_t i = 0; name->at > 0 && vb_place_level_at(i, &level); i++) {
+    bool other = listed_next(name, BODY_INSIDE).len > 0; /* xã hội */
+    for (size_t i = 0; !other && name->at > 0 && vb_place_level_at(i, &level); i++) {
         if (!vb_slice_starts(rest, level.name) || rest.len <= level.name.len ||
             rest.data[level.name.len] != ' ')
             continue;

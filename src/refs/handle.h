@@ -63,6 +63,7 @@ typedef enum body_kind {
     BODY_NOBODYS,
     BODY_CENTRE,
     BODY_VILLAGE,
+    BODY_PLACED,
     BODY_KINDS
 } body_kind;
 

@@ -531,12 +531,29 @@ static void complete_own_issuer(reference_search *search, size_t head_end, vb_sl
     vb_buffer_free(&folded);
 }
 
+/* The symbol of the number's body; none where that is the document's type, and was taken for one:
+ * TTr of 74/TTr-KL, a Tờ trình, is no Thanh tra. */
+static const vb_symbol *symbol_of_body(const reference_search *search, const vb_number *number,
+                                       vb_slice type)
+{
+    if (!number->body || (number->type && vb_slice_equal(number->type->name, type)))
+        return number->body;
+    for (size_t i = 0, count = vb_symbol_count(search->citation); i < count; i++) {
+        const vb_symbol *symbol = vb_symbol_at(search->citation, i);
+        if (symbol->role == VB_SYMBOL_TYPE && vb_slice_equal(symbol->name, type) &&
+            vb_slice_equal(symbol->symbol, number->body->symbol))
+            return NULL;
+    }
+    return number->body;
+}
+
 static void read_own_issuer(reference_search *search, const numbered_place *place, size_t title_end,
                             vb_reference *reference)
 {
     vb_slice by_symbol = reference->issuer;
-    reference->issuer = read_body_above(search, line_start(search->text, place->introduced_at),
-                                        by_symbol, meant_at(search, place)->number.body);
+    reference->issuer =
+        read_body_above(search, line_start(search->text, place->introduced_at), by_symbol,
+                        symbol_of_body(search, &meant_at(search, place)->number, reference->type));
     vb_slice above = reference->issuer;
     if (title_end && read_body_under_title(search, search->text, title_end, reference))
         add_place_from(search, above, reference);
@@ -678,7 +695,8 @@ bool read_own_number(reference_search *search, const numbered_place *place, vb_r
         vb_slice by_symbol = reference->issuer;
         if (!read_own_head(search, place, reference))
             begin_own(place, reference);
-        use_fields(search, search->head, by_symbol, number->body, reference);
+        use_fields(search, search->head, by_symbol, symbol_of_body(search, number, reference->type),
+                   reference);
     } else if (!read_own_head(search, place, reference)) {
         return false;
     }

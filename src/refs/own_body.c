@@ -9,121 +9,19 @@
 #include "refs/bodies.h"
 #include "refs/capitals.h"
 #include "refs/handle.h"
+#include "refs/head_lines.h"
+#include "refs/head_names.h"
 #include "refs/issuers_joint.h"
 #include "refs/own_places.h"
 #include "refs/search.h"
 #include "refs/text.h"
 #include "vanban/orthography.h"
 
-#include "tables/other-column.h"
-
 #include <string.h>
-
-/* Names that were put together must be well read to be one. */
-#define WELL_READ 0.95
-
-/* A body as the head names it. */
-typedef struct head_body {
-    vb_slice read;     /* the words of the text */
-    vb_slice name;     /* as it is written in full; empty: it is in no list */
-    vb_slice unlisted; /* all its words in capitals then, of several lines; else empty */
-    bool ended;        /* the other column stands behind it */
-} head_body;
-
-static bool read_listed(reference_search *search, vb_slice text, size_t at, double least,
-                        head_body *body)
-{
-    vb_name_match match;
-    if (!vb_issuer_match(search->citation, text, at, &search->scratch, &match) ||
-        match.score < least)
-        return false;
-    vb_slice name = vb_buffer_slice(&search->scratch);
-    if (is_body(search->refs, name, BODY_TITLE))
-        return false;
-    *body = (head_body){vb_slice_cut(text, at, match.end), keep(search, name), VB_SLICE(""), false};
-    return true;
-}
-
-/* What a body is called by its parent's name, if that is listed: BAN TUYÊN GIÁO below TỈNH ỦY TUYÊN
- * QUANG. Empty: it is not. */
-static vb_slice name_with_parent(reference_search *search, vb_slice body, vb_slice parent)
-{
-    head_body whole;
-    if (!body.len || !parent.len)
-        return VB_SLICE("");
-    vb_buffer both = VB_BUFFER(search->refs->memory);
-    vb_buffer_add(&both, body);
-    vb_buffer_add_byte(&both, ' ');
-    vb_buffer_add(&both, parent);
-    bool listed = read_listed(search, vb_buffer_slice(&both), 0, WELL_READ, &whole) &&
-                  whole.read.len > body.len + 1;
-    search->scratch.failed |= both.failed;
-    vb_buffer_free(&both);
-    return listed ? whole.name : VB_SLICE("");
-}
-
-/* The level and place that the body's name ends in: `tỉnh Gia Lai`. */
-static vb_slice place_in(vb_slice name)
-{
-    vb_place_level level;
-    for (size_t i = 0; vb_place_level_at(i, &level); i++) {
-        size_t at = vb_slice_find(name, level.name, 0), behind = at + level.name.len;
-        if (at != SIZE_MAX && at > 0 && name.data[at - 1] == ' ' && behind < name.len &&
-            name.data[behind] == ' ')
-            return vb_slice_cut(name, at, name.len);
-    }
-    return VB_SLICE("");
-}
-
-/* What an office is called by the place of its parent: SỞ Y TẾ below ỦY BAN NHÂN DÂN TỈNH GIA LAI.
- * Empty: its name has no place, or one of another level: HUYỆN ỦY below ĐẢNG BỘ TỈNH. */
-static vb_slice name_with_place(reference_search *search, vb_slice body, vb_slice parent)
-{
-    vb_place_level level;
-    vb_slice place = place_in(parent);
-    if (vb_place_level_at(vb_place_level_of_body(body), &level))
-        place = vb_slice_starts(place, level.name)
-                    ? vb_slice_trim(vb_slice_cut(place, level.name.len, place.len))
-                    : VB_SLICE("");
-    return name_with_parent(search, body, place);
-}
-
-/* The words in capitals that a line begins with, and a number behind them: what stands left of a
- * wide gap or of `Độc lập` is a body. */
-static vb_slice capitals_of(vb_slice line)
-{
-    enum { GAP = 2 };
-    size_t end = 0;
-    for (size_t at = 0, next; at <= end + GAP && at < line.len;
-         at = skip_space(line, next, line.len)) {
-        next = word_end(line, at, line.len);
-        bool figure = end > 0 && next - at <= 2 && vb_is_digit((unsigned char)line.data[at]) &&
-                      vb_is_digit((unsigned char)line.data[next - 1]);
-        if (!figure && next - at > 1 && !vb_is_in_capitals(vb_slice_cut(line, at, next)))
-            break;
-        end = next;
-    }
-    return vb_slice_cut(line, 0, end);
-}
 
 static bool has_words(vb_slice name, const vb_symbol *symbol)
 {
     return symbol && contains(name, symbol->name);
-}
-
-/* Whether the words begin with a level of local government: TỈNH QUẢNG NAM, QUẬN 3. */
-static bool begins_with_level(reference_search *search, vb_slice capitals)
-{
-    vb_place_level level;
-    vb_buffer *letters = &search->scratch;
-    vb_buffer_clear(letters);
-    add_folded(letters, capitals);
-    vb_slice folded = vb_buffer_slice(letters);
-    for (size_t i = 0; vb_place_level_at(i, &level); i++)
-        if (vb_slice_starts(folded, level.letters) && folded.len > level.letters.len &&
-            folded.data[level.letters.len] == ' ')
-            return true;
-    return false;
 }
 
 /* The listed body at `at`, or those that made the document together: BỘ NỘI VỤ - BỘ TÀI CHÍNH. */
@@ -136,16 +34,6 @@ static bool read_listed_in_head(reference_search *search, size_t at, head_body *
     if (joint.len)
         *body = (head_body){vb_slice_cut(search->text, at, end), joint, VB_SLICE(""), false};
     return true;
-}
-
-/* The two names with a blank between them. */
-static vb_slice join_names(reference_search *search, vb_slice name, vb_slice behind)
-{
-    vb_buffer_clear(&search->scratch);
-    vb_buffer_add(&search->scratch, name);
-    vb_buffer_add_byte(&search->scratch, ' ');
-    vb_buffer_add(&search->scratch, behind);
-    return keep(search, vb_buffer_slice(&search->scratch));
 }
 
 /* Where a level of local government begins behind the first words: `TỈNH LÂM ĐỒNG`; 0: nowhere. */
@@ -185,36 +73,6 @@ static vb_slice name_branch(reference_search *search, vb_slice parent, vb_slice 
 {
     vb_slice written = parent.len ? write_body_name(search, capitals) : VB_SLICE("");
     return written.len ? join_names(search, parent, written) : written;
-}
-
-/* Whether the head's other column begins with the two words. */
-static bool begins_other_column(vb_slice first, vb_slice second)
-{
-    const vb_table *table = &vb_table_other_column;
-    for (size_t row = 0; row < table->rows; row++) {
-        vb_slice next = vb_table_cell(table, row, OTHER_COLUMN_NEXT);
-        if (next.len && folds_to(first, vb_table_cell(table, row, OTHER_COLUMN_WORD).data) &&
-            folds_to(second, next.data))
-            return true;
-    }
-    return false;
-}
-
-/* The words before those of the head's other column: TRƯỜNG ĐẠI HỌC VINH CỘNG HÒA XÃ HỘI …; all,
- * where those do not follow. */
-static vb_slice before_other_column(vb_slice capitals)
-{
-    enum { LONGEST = 16 };
-    for (size_t at = 0, next; at < capitals.len; at = next) {
-        size_t end = word_end(capitals, at, LONGEST);
-        next = skip_space(capitals, end, capitals.len);
-        vb_slice word = vb_slice_cut(capitals, at, end),
-                 second = vb_slice_cut(capitals, next, word_end(capitals, next, LONGEST));
-        if (begins_other_column(word, second))
-            return vb_slice_trim(vb_slice_cut(capitals, 0, at));
-        next = next > at ? next : at + 1;
-    }
-    return capitals;
 }
 
 /* The body, in no list, that a line is of, which may go on the one above: TRƯỜNG ĐẠI HỌC SƯ PHẠM /
@@ -338,8 +196,40 @@ static bool agrees_with_symbol(reference_search *search, const vb_symbol *symbol
     return !symbol || is_part_of(search, symbol->name, capitals);
 }
 
-vb_slice read_body_above(reference_search *search, size_t line, vb_slice by_symbol,
-                         const vb_symbol *symbol)
+/* Whether the body issues what it makes itself, and it is told whose it is. */
+static bool issues(const reference_search *search, vb_slice name)
+{
+    return !begins_as_body(search->refs, name, BODY_MEMBERS) &&
+           !is_body(search->refs, name, BODY_NOBODYS);
+}
+
+/* The name of the body where all of it is known, and it is no other's than the number's; empty: it
+ * is not. */
+static vb_slice agreed_name(reference_search *search, const whole_body *body, vb_slice by_symbol,
+                            const vb_symbol *symbol)
+{
+    bool other = has_words(body->parent, symbol) && !has_words(body->name, symbol);
+    bool told = body->listed || !by_symbol.len || is_named_by(search, body->name, by_symbol);
+    bool agrees = body->listed || agrees_with_symbol(search, symbol, body->words);
+    return body->name.len && !other && told && agrees && issues(search, body->name) ? body->name
+                                                                                    : VB_SLICE("");
+}
+
+/* The body that the lines of the head name together; empty: not all of it is known, or it is
+ * another's than the number's. */
+static vb_slice read_body_of_lines(reference_search *search, size_t line, vb_slice by_symbol,
+                                   const vb_symbol *symbol)
+{
+    whole_body body = read_whole_body(search, vb_slice_cut(search->text, 0, line));
+    vb_slice name = agreed_name(search, &body, by_symbol, symbol);
+    note_own_body(search, name.len ? body.parent : name);
+    note_own_body(search, name);
+    return name;
+}
+
+/* The same, line by line: what was not read well of one does not undo the others. */
+static vb_slice read_body_by_lines(reference_search *search, size_t line, vb_slice by_symbol,
+                                   const vb_symbol *symbol)
 {
     vb_slice head = vb_slice_cut(search->text, 0, line), text = VB_SLICE("");
     head_body last = {VB_SLICE(""), VB_SLICE(""), VB_SLICE(""), false};
@@ -361,9 +251,14 @@ vb_slice read_body_above(reference_search *search, size_t line, vb_slice by_symb
     }
     if (last.unlisted.len && !by_symbol.len && agrees_with_symbol(search, symbol, last.unlisted))
         return write_body_name(search, last.unlisted);
-    bool no_issuer = begins_as_body(search->refs, last.name, BODY_MEMBERS) ||
-                     is_body(search->refs, last.name, BODY_NOBODYS);
-    return no_issuer ? VB_SLICE("") : last.name;
+    return issues(search, last.name) ? last.name : VB_SLICE("");
+}
+
+vb_slice read_body_above(reference_search *search, size_t line, vb_slice by_symbol,
+                         const vb_symbol *symbol)
+{
+    vb_slice body = read_body_of_lines(search, line, by_symbol, symbol);
+    return body.len ? body : read_body_by_lines(search, line, by_symbol, symbol);
 }
 
 /* The last of several bodies: `BỘ Y TẾ; CỤC QUẢN LÝ KHÁM, CHỮA BỆNH`. */
@@ -450,6 +345,12 @@ vb_slice read_issuing_body(reference_search *search, vb_slice value, vb_slice pa
     value = without_speck(search, without_title(value));
     note_parents(search, parents);
     parents = last_body(parents);
+    vb_slice parent =
+        read_listed(search, parents, 0, WELL_READ, &listed) ? listed.name : VB_SLICE("");
+    whole_body whole = name_whole_body(search, value, parent);
+    vb_slice agreed = agreed_name(search, &whole, by_symbol, symbol);
+    if (agreed.len)
+        return agreed;
     vb_slice name = name_with_parent(search, value, parents);
     if (name.len && is_named_by(search, name, by_symbol))
         return name;

@@ -42,6 +42,12 @@ static void names_bodies_of_fields(void **state)
         {"Issuing-Body: TRUONG DAI HOC VINH\nNumber: 12/QĐ-ĐHV\n\nA", "TRUONG DAI HOC VINH"},
         {"Issuing-Body: TẬP ĐOÀN ĐIỆN LỰC VIỆT NAM SN\nNumber: 12/QĐ-EVN\n\nA",
          "Tập đoàn Điện lực Việt Nam"},
+        {"Parent-Body: SỞ Y TẾ LÂM ĐỒNG\nIssuing-Body: BỆNH VIỆN ĐA KHOA II LÂM ĐỒNG\n"
+         "Number: 12/QĐ-BVII\n\nA",
+         "Bệnh viện Đa khoa II Lâm Đồng"},
+        {"Parent-Body: UBND THÀNH PHỐ MÓNG CÁI\nIssuing-Body: VĂN PHÒNG HĐND VÀ UBND\n"
+         "Number: 12/TB-VP\n\nA",
+         "Văn phòng Hội đồng nhân dân và Ủy ban nhân dân thành phố Móng Cái"},
         {"Parent-Body: BỘ NGOẠI GIAO\nIssuing-Body: VỤ LUẬT PHÁP\nNumber: 12/BNG-LPQT\n\nA",
          "Bộ Ngoại giao"},
         {"Parent-Body: NGÂN HÀNG NHÀ NƯỚC VIỆT NAM\nIssuing-Body: CHI NHÁNH TỈNH SƠN LA\n"

@@ -859,6 +859,47 @@ static void reads_the_own_body(void **state)
         {"ĐẢNG BỘ PHƯỜNG TÂN LẬP ĐẢNG CỘNG SẢN VIỆT NAM\nCHI BỘ KHU PHỐ 3\n*\n"
          "Số 5-NQ/CB Tân Lập, ngày 08 tháng 10 năm 2022\nNGHỊ QUYẾT\nTrồng cây",
          "Chi bộ khu phố 3"},
+        /* All lines of a name are one, and what is left of a listed name makes it another's. */
+        {"HỘI CHỮ THẬP ĐỎ VIỆT NAM CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\n"
+         "HỘI CHỮ THẬP Độc lập - Tự do - Hạnh phúc\nĐỎ TỈNH PHÚ YÊN\n"
+         "Số: 8/KH-HCTĐ Phú Yên, ngày 08 tháng 10 năm 2022\nKẾ HOẠCH\nTrồng cây",
+         "Hội Chữ thập đỏ tỉnh Phú Yên"},
+        {"TÒA ÁN NHÂN DÂN TỈNH KIÊN GIANG\nTÒA ÁN NHÂN DÂN HUYỆN\nGIỒNG RIỀNG\n"
+         "Số: 8/KH-TA Giồng Riềng, ngày 08 tháng 10 năm 2022\nKẾ HOẠCH\nTrồng cây",
+         "Tòa án nhân dân huyện Giồng Riềng"},
+        {"BỘ CÔNG AN CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nCÔNG AN TỈNH Độc lập - Tự do\n"
+         "QUẢNG NAM\nSố: 8/KH-CAT Quảng Nam, ngày 08 tháng 10 năm 2022\nKẾ HOẠCH\nTrồng cây",
+         "Công an tỉnh Quảng Nam"},
+        {"SỞ Y TẾ LÂM ĐỒNG\nBỆNH VIỆN ĐA KHOA II\nLÂM ĐỒNG\n"
+         "Số: 8/KH-BVII Bảo Lộc, ngày 08 tháng 10 năm 2022\nKẾ HOẠCH\nTrồng cây",
+         "Bệnh viện Đa khoa II Lâm Đồng"},
+        {"BỘ Y TẾ\nBỆNH VIỆN C ĐÀ NẴNG\n"
+         "Số: 8/KH-BVC Đà Nẵng, ngày 08 tháng 10 năm 2022\nKẾ HOẠCH\nTrồng cây",
+         "Bệnh viện C Đà Nẵng"},
+        {"KHO BẠC NHÀ NƯỚC\nKHO BẠC NHÀ NƯỚC\nNAM ĐỊNH\n"
+         "Số: 8/KH-KBNĐ Nam Định, ngày 08 tháng 10 năm 2022\nKẾ HOẠCH\nTrồng cây",
+         "Kho bạc Nhà nước Nam Định"},
+        {"CỤC THUẾ TỈNH HẢI DƯƠNG\nCHI CỤC\nTHUẾ HUYỆN NINH GIANG\n"
+         "Số: 8/KH-CCT Ninh Giang, ngày 08 tháng 10 năm 2022\nKẾ HOẠCH\nTrồng cây",
+         "Chi cục Thuế huyện Ninh Giang"},
+        {"ĐẢNG ỦY KHỐI DOANH NGHIỆP ĐẢNG CỘNG SẢN VIỆT NAM\nTRUNG ƯƠNG\n"
+         "ĐẢNG ỦY TỔNG CÔNG TY\nCÀ PHÊ VIỆT NAM\n*\n"
+         "Số 8-KH/ĐUTCT Hà Nội, ngày 08 tháng 10 năm 2022\nKẾ HOẠCH\nTrồng cây",
+         "Đảng ủy Tổng công ty Cà phê Việt Nam"},
+        /* KL is the office, not a type behind Tờ trình's. */
+        {"SỞ NÔNG NGHIỆP VÀ PTNT BẮC GIANG\nCHI CỤC KIỂM LÂM\n"
+         "Số: 74/TTr-KL Bắc Giang, ngày 08 tháng 10 năm 2022\nTỜ TRÌNH\nTrồng cây",
+         "Chi cục Kiểm lâm"},
+        /* Offices that are called by the place of the committee above them. */
+        {"UBND XÃ HƯNG HÀ\nPHÒNG VĂN HÓA -\nXÃ HỘI\n"
+         "Số: 8/KH-PVHXH Hưng Hà, ngày 08 tháng 10 năm 2022\nKẾ HOẠCH\nTrồng cây",
+         "Phòng Văn hóa - Xã hội xã Hưng Hà"},
+        {"UBND TỈNH LÂM ĐỒNG\nBAN DÂN TỘC\n"
+         "Số: 8/KH-BDT Đà Lạt, ngày 08 tháng 10 năm 2022\nKẾ HOẠCH\nTrồng cây",
+         "Ban Dân tộc Lâm Đồng"},
+        {"HUYỆN ỦY THỌ XUÂN\nTRUNG TÂM CHÍNH TRỊ\n"
+         "Số: 8/KH-TTCT Thọ Xuân, ngày 08 tháng 10 năm 2022\nKẾ HOẠCH\nTrồng cây",
+         "Trung tâm Chính trị huyện Thọ Xuân"},
         {"ĐẢNG BỘ XÃ TÂN LẬP ĐẢNG CỘNG SẢN VIỆT NAM\nCHI BỘ TRƯỜNG TIỂU HỌC LÊ LỢI\n*\n"
          "Số 5-NQ/CBTH Tân Lập, ngày 08 tháng 10 năm 2022\nNGHỊ QUYẾT\nTrồng cây",
          "Chi bộ Trường Tiểu học Lê Lợi"},
