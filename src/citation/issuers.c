@@ -7,6 +7,7 @@
 #include "citation/issuer_levels.h"
 #include "citation/issuer_match.h"
 #include "citation/issuer_places.h"
+#include "citation/likeness.h"
 #include "citation/names.h"
 #include "citation/place_words.h"
 #include "citation/tables.h"
@@ -80,14 +81,15 @@ static issuer_facts facts_of_issuer(const vb_name_match *match)
     return (issuer_facts){canonical.len ? canonical : match->name, place.len ? place.data[0] : '-'};
 }
 
-/* Whether what was read well tells that another body stands there. */
+/* Whether what was read tells that another body stands there: by one word where it was read well,
+ * without its marks by such as no scan makes of one another, Hoi dong tham dinh. */
 static bool is_another_body(vb_slice text, const vb_name_match *match)
 {
     vb_slice read = vb_slice_cut(text, match->start, match->end);
-    vb_name_likeness like = {.words = 0};
-    if (match->score < 1)
-        like = vb_compare_name(read, match->name);
-    return like.marked && like.other && !like.garbled;
+    if (match->score == 1)
+        return false;
+    vb_name_likeness like = vb_compare_name(read, match->name);
+    return like.other && ((like.marked && !like.garbled) || has_other_words(read, match->name));
 }
 
 /* The letters of words without their marks, in `folded`; too many are cut off. */
@@ -190,7 +192,8 @@ static bool read_body(const vb_citation *citation, vb_slice text, size_t at, boo
     if (!find_body(citation, text, at, match) || is_another_body(text, match))
         return false;
     issuer_facts facts = facts_of_issuer(match);
-    if (facts.place == 'c' && !committee)
+    /* No committee of the Party is another's: ĐẢNG ỦY below TỈNH ỦY. */
+    if (!committee && (facts.place == 'c' || vb_slice_ends(facts.canonical, VB_SLICE("ủy"))))
         return false;
     vb_buffer_add(out, facts.canonical);
     bool whole = add_what_follows(citation, text, out, match);

@@ -3,6 +3,8 @@
  * word its marks spares the next, so that among such words a syllable of other letters is no
  * misreading but another name: Hội Luật gia, Ban Xây dựng Đảng.
  */
+#include "citation/likeness.h"
+
 #include "citation/code_points.h"
 #include "citation/fold.h"
 #include "citation/well_read.h"
@@ -86,6 +88,61 @@ static bool leave_out(vb_slice written, vb_slice read, size_t *at)
             return true;
         }
     return false;
+}
+
+/* How many letters of the one word must be changed to have the other, whatever their marks. */
+static size_t letters_changed(vb_slice read, vb_slice written)
+{
+    enum { MOST = 12 };
+    size_t row[MOST + 1], letters = 0;
+    char base[MOST];
+    for (size_t at = 0; at < written.len && letters < MOST;)
+        base[letters++] = (char)fold_letter(code_point_at(written, at, &at));
+    for (size_t i = 0; i <= letters; i++)
+        row[i] = i;
+    for (size_t at = 0; at < read.len;) {
+        char letter = (char)fold_letter(code_point_at(read, at, &at));
+        size_t corner = row[0]++;
+        for (size_t i = 1; i <= letters; i++) {
+            size_t changed = corner + (letter != base[i - 1]);
+            corner = row[i];
+            size_t more = (row[i] < row[i - 1] ? row[i] : row[i - 1]) + 1;
+            row[i] = changed < more ? changed : more;
+        }
+    }
+    return row[letters];
+}
+
+/* II, IV: a numeral, which no scan makes of a word. */
+static bool is_numeral(vb_slice word)
+{
+    size_t at = 0;
+    while (at < word.len && vb_is_among(word.data[at], "IVX"))
+        at++;
+    return word.len > 1 && at == word.len;
+}
+
+bool has_other_words(vb_slice read, vb_slice written)
+{
+    enum { TOGETHER = 4 }; /* letters of several words */
+    vb_syllable syllable;
+    size_t at = 0, behind = 0, changed = 0;
+    bool other = false;
+    for (;;) {
+        vb_slice word = next_word(read, &at), listed = next_word(written, &behind);
+        /* Benh vien Da khoa is none of a tỉnh. */
+        if (!word.len)
+            return listed.len ? changed == 0 : other || changed >= TOGETHER;
+        if (!listed.len)
+            return false;
+        if (compare_words(word, listed) != OTHER_WORD)
+            continue;
+        if (!is_numeral(word) && !vb_syllable_parse(word, &syllable))
+            return false;
+        size_t letters = letters_changed(word, listed), longest = vb_utf8_count(listed);
+        other |= 2 * letters > longest;
+        changed += letters;
+    }
 }
 
 vb_name_likeness vb_compare_name(vb_slice read, vb_slice written)

@@ -106,6 +106,8 @@ static void matches_issuers(void **state)
         {"Giám đốc Bệnh viện và có hiệu lực", "Giám đốc Bệnh viện", "Giám đốc Bệnh viện"},
         {"Dai hoi dai biéu Bang b6 tinh", "Đại hội đại biểu Đảng bộ tỉnh",
          "Dai hoi dai biéu Bang b6 tinh"},
+        {"Hoi dong tham dinh vé", "Hội đồng thẩm định", "Hoi dong tham dinh"},
+        {"ĐẢNG ỦY TỈNH ỦY", "Đảng ủy", "ĐẢNG ỦY"},
         {"VP HĐND và UBND huyện Mai Sơn",
          "Văn phòng Hội đồng nhân dân và Ủy ban nhân dân huyện Mai Sơn",
          "VP HĐND và UBND huyện Mai Sơn"},
@@ -124,7 +126,10 @@ static void knows_where_a_name_goes_on(void **state)
 {
     static const char *const texts[] = {"Giám đốc Công ty cổ phần Cấp nước về",
                                         "Giam déc Trung tam Giao duc thuong xuyen",
-                                        "Giám đốc Công ty và Giám đốc Sở"};
+                                        "Giám đốc Công ty và Giám đốc Sở",
+                                        /* Other words than those of a name that is near. */
+                                        "Hoi dong tham tra vé", "Benh vien Da khoa II Lam Dong",
+                                        "Benh vien Da khoa khu vuc Long Khanh"};
     vb_buffer name = VB_BUFFER(NULL);
     for (size_t i = 0; i < sizeof texts / sizeof texts[0]; i++) {
         vb_name_match match;
