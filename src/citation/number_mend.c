@@ -275,11 +275,82 @@ static void mend_double(const vb_citation *citation, number_part *part, number_r
     }
 }
 
+/* ------------------------------------------------------------------------------ letters put in --
+ */
+
+static cps without_letter(const cps *token, size_t letter)
+{
+    cps rest = {.len = 0};
+    for (size_t i = 0; i < token->len; i++)
+        if (i != letter)
+            cps_add(&rest, token->at[i]);
+    return rest;
+}
+
+/* Whether the number is of a type that several bodies make together: TTLT. */
+static bool is_joint(const vb_citation *citation, const number_reading *reading)
+{
+    const vb_symbol *type = match_exact(citation, VB_SYMBOL_TYPE, &reading->parts[0].token);
+    return type && vb_slice_find(type->name, VB_SLICE(" liên "), 0) != SIZE_MAX;
+}
+
+/* TTLT-BNNPTNT-BTINMT: of what bodies made together each part is the symbol of one, so that one in
+ * no table is the only symbol that it is but for a letter. */
+static void mend_put_in(const vb_citation *citation, number_part *part, number_reading *reading)
+{
+    enum { FEWEST = 5 };
+    const cps *token = &part->token;
+    const vb_symbol *only = NULL;
+    cps written = {.len = 0};
+    if (token->len < FEWEST || is_symbol(citation, token))
+        return;
+    for (size_t i = 0; i < token->len; i++) {
+        cps once = without_letter(token, i);
+        const vb_symbol *symbol = match_exact(citation, VB_SYMBOL_BODY, &once);
+        if (symbol && only && symbol != only)
+            return;
+        if (symbol)
+            written = once;
+        only = symbol ? symbol : only;
+    }
+    if (!only)
+        return;
+    part->token = written;
+    reading->changed = true;
+    reading->cost += DOUBLE_COST;
+}
+
+/* QĐĐĐ: one Đ that a scan read as a row of them. */
+static void mend_row_of_strokes(const vb_citation *citation, number_part *part,
+                                number_reading *reading)
+{
+    enum { LEAST = 3 };
+    const cps *token = &part->token;
+    cps once = {.len = 0};
+    size_t longest = 0;
+    for (size_t i = 0, row = 0; i < token->len; i++) {
+        row = token->at[i] == VB_D_STROKE ? row + 1 : 0;
+        longest = row > longest ? row : longest;
+        if (row <= 1)
+            cps_add(&once, token->at[i]);
+    }
+    if (longest < LEAST || is_symbol(citation, token) || !is_symbol(citation, &once))
+        return;
+    part->token = once;
+    reading->changed = true;
+    reading->cost += DOUBLE_COST;
+}
+
 void mend_parts(const vb_citation *citation, number_reading *reading)
 {
     if (reading->count > 0)
         part_at_slash(citation, reading);
+    for (size_t i = 0; i < reading->count; i++)
+        mend_row_of_strokes(citation, &reading->parts[i], reading);
     mend_all_strokes(citation, reading);
+    bool joint = reading->count > 2 && is_joint(citation, reading);
+    for (size_t i = 1; joint && i < reading->count; i++)
+        mend_put_in(citation, &reading->parts[i], reading);
     for (size_t i = 1; i < reading->count; i++) {
         mend_committee(citation, &reading->parts[i], reading);
         mend_double(citation, &reading->parts[i], reading);

@@ -39,6 +39,26 @@ static void mends_strokes_where_none_stand(void **state)
     }
 }
 
+/* A letter that a scan put in, where the type tells that a body of the list stands there. */
+static void mends_letters_put_in(void **state)
+{
+    static const struct {
+        const char *read, *number;
+    } cases[] = {
+        {"07/2011/TTLT-BNNPTNT-BTINMT", "07/2011/TTLT-BNNPTNT-BTNMT"},
+        {"07/2011/TTLT-BNNPTNT-SXYZMT", "07/2011/TTLT-BNNPTNT-SXYZMT"},
+        {"69-QĐÐĐ/TW", "69-QĐ/TW"},
+        {"12/KH-SGDĐĐ", "12/KH-SGDĐĐ"},
+    };
+    for (size_t i = 0; i < sizeof cases / sizeof cases[0]; i++) {
+        char text[80];
+        vb_number number;
+        snprintf(text, sizeof text, "theo văn bản số %s ngày", cases[i].read);
+        assert_true(vb_number_find(*state, vb_slice_of(text), 0, &number));
+        assert_string_equal(number.text, cases[i].number);
+    }
+}
+
 /* They are looked up as a table that is sorted. */
 static void finds_each_abbreviation(void **state)
 {
@@ -52,6 +72,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(mends_strokes_where_none_stand),
+        cmocka_unit_test(mends_letters_put_in),
         cmocka_unit_test(finds_each_abbreviation),
     };
     return cmocka_run_group_tests(tests, make_citation, free_citation);
