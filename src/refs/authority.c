@@ -422,7 +422,7 @@ bool find_amending_act(const reference_search *search, vb_slice type, vb_slice a
            vb_slice_starts(vb_table_cell(table, row, AUTHORITY_TITLES_TITLE), begins);
          row++) {
         vb_act listed = shipped_act(read_row(vb_table_cell(table, row, AUTHORITY_TITLES_ROW)));
-        if (!vb_slice_equal(listed.date, date) ||
+        if (!vb_slice_starts(listed.date, date) || is_of_later(search, &listed) ||
             !names_law(vb_table_cell(table, row, AUTHORITY_TITLES_TITLE),
                        vb_slice_cut(both, begin, both.len)))
             continue;

@@ -306,6 +306,26 @@ static bool is_amended(reference_search *search, size_t floor, size_t at)
     return false;
 }
 
+/* Whether `sửa đổi`, in brackets or not, stands behind the name of a law. */
+static bool is_revised_at(reference_search *search, size_t name_end)
+{
+    size_t word = skip_space(search->text, name_end, GAP_MAX), end;
+    return word > name_end &&
+           cue_at(search, CUE_REVISED, word + stands_at(search->text, word, '('), &end);
+}
+
+/* `Luật Xây dựng sửa đổi năm 2020`: where none of the name was passed in that year, but one law
+ * that amends it was, it is that. */
+static void take_amending_law(reference_search *search, found_reference *found)
+{
+    vb_act act;
+    vb_reference *law = &found->reference;
+    vb_slice when = law->date.len ? law->date : found->year;
+    if (!find_dated_act(search, law->title, when, &act) &&
+        find_amending_act(search, law->type, law->title, when, &act))
+        law->title = act.title;
+}
+
 /*
  * What may stand behind a law's name to tell which law of that name it is. `Luật Đất đai (sửa đổi)`
  * is the one that takes the place of the one in force: without its year nobody knows if it was
@@ -319,10 +339,13 @@ static void read_which_law(reference_search *search, size_t floor, found_referen
     law->end = behind;
     if (is_amended(search, floor, law->start))
         return;
-    if (!read_time_of_law(search, found) && behind > name_end) {
+    bool timed = read_time_of_law(search, found);
+    if (!timed && behind > name_end) {
         law->end = revised ? behind : name_end;
         found->unpassed = revised;
     }
+    if (timed && is_revised_at(search, name_end))
+        take_amending_law(search, found);
     found->unpassed |= follows_draft(search, floor, law->start);
     found->enforced =
         !law->date.len && !found->year.len && follows_enforcing(search, floor, law->start);

@@ -28,6 +28,13 @@ static void reads_the_year_of_a_law(void **state)
         {DATED "theo Luật Đất đai", "Luật Đất đai", LAND_2024},
         {DATED "theo Luật Đất đai năm 2013", "Luật Đất đai năm 2013", LAND_2013},
         {DATED "theo Luật Đất đai 2013.", "Luật Đất đai 2013", LAND_2013},
+        {DATED "theo Luật Đất đai sửa đổi năm 2024", "Luật Đất đai sửa đổi năm 2024", LAND_2024},
+        /* The law of that year is one that amends it. */
+        {DATED "theo Luật Xây dựng sửa đổi năm 2020", "Luật Xây dựng sửa đổi năm 2020",
+         "/akn/vn/act/luat/quoc-hoi/2020-06-17/62-2020-qh14"},
+        {DATED "theo Luật Bảo hiểm y tế sửa đổi, bổ sung năm 2014.",
+         "Luật Bảo hiểm y tế sửa đổi, bổ sung năm 2014",
+         "/akn/vn/act/luat/quoc-hoi/2014-06-13/46-2014-qh13"},
         {DATED "theo Luật Đất đai năm 2021", "Luật Đất đai năm 2021",
          "/akn/vn/act/luat/2021/dat-dai"},
     };
