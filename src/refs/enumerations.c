@@ -106,12 +106,16 @@ vb_slice issuer_of_row(const reference_search *search, const vb_reference *refer
 /*
  * Whether the body behind the last may not be that of the one before it: several bodies of the
  * Party's centre share one series, and a writer who says the type again may mean one of them. Of a
- * row of three he means all, and of two whose day he says but once: `cùng ngày`.
+ * row of three he means all, and of two of one day, or whose day he says but once: `217-QĐ/TW,
+ * Quyết định số 218-QĐ/TW ngày 12/12/2013`.
  */
 static bool may_be_of_others(const reference_search *search, const found_reference *found)
 {
     const vb_reference *last = last_reference(search), *next = &found->reference;
-    return last && !(found->same_day && !last->date.len) &&
+    bool one_day =
+        last && next->date.len && !found->earlier_date.len &&
+        (!last->date.len || (!found->same_day && vb_slice_equal(last->date, next->date)));
+    return last && !one_day && !(found->same_day && !last->date.len) &&
            vb_slice_ends(next->number, VB_SLICE("/TW")) &&
            !is_row(search->text, last->end, next->number_start) &&
            is_said_again(search->text, last, next) && last_begins_row(search);

@@ -322,6 +322,13 @@ static void shares_what_stands_behind_a_row(void **state)
         {"Quyết định số 12-QĐ/TW ngày 5/6/2020 và Quyết định số 13-QĐ/TW cùng ngày của Ban Bí thư",
          2,
          {{"2020-06-05", ""}, {"2020-06-05", "Ban Bí thư"}}},
+        {"Quyết định số 217-QĐ/TW, Quyết định số 218-QĐ/TW ngày 12/12/2013 của Bộ Chính trị",
+         2,
+         {{"", "Bộ Chính trị"}, {"2013-12-12", "Bộ Chính trị"}}},
+        {"Quyết định số 217-QĐ/TW ngày 12/12/2013 và Quyết định số 218-QĐ/TW ngày 12/12/2013 của "
+         "Bộ Chính trị",
+         2,
+         {{"2013-12-12", "Bộ Chính trị"}, {"2013-12-12", "Bộ Chính trị"}}},
         {"Quyết định số 12/QĐ-TTg ngày 5/6/2020 và Quyết định 13/QĐ-TTg cùng ngày.",
          2,
          {{"2020-06-05", "Thủ tướng Chính phủ"}, {"2020-06-05", "Thủ tướng Chính phủ"}}},
