@@ -143,10 +143,25 @@ const vb_symbol *stroked_symbol_of(const reference_search *search, const vb_numb
     return NULL;
 }
 
+/* Whether the issuer is several bodies, Bộ Tài chính và Bộ Lao động: the code is of them all, LB.
+ */
+static bool is_of_several(reference_search *search, vb_slice issuer)
+{
+    const vb_slice and = VB_SLICE(" và ");
+    vb_name_match match;
+    for (size_t at = 0; (at = vb_slice_find(issuer, and, at)) != SIZE_MAX; at += and.len)
+        if (vb_issuer_match(search->citation, issuer, at + and.len, &search->scratch, &match) &&
+            match.score == 1)
+            return true;
+    return false;
+}
+
 /* The symbol of the body that the number's code was misread for; NULL: it is none. */
 static const vb_symbol *symbol_meant(reference_search *search, const vb_number *number,
                                      vb_slice issuer)
 {
+    if (is_of_several(search, issuer))
+        return NULL;
     if (number->body)
         return stroked_symbol_of(search, number, issuer);
     vb_slice code = number->type ? code_of_body(number) : VB_SLICE("");

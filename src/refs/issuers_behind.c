@@ -67,6 +67,12 @@ static size_t pass_indentation(vb_slice text, size_t end, size_t at)
     return vb_slice_starts(vb_slice_cut(text, of, text.len), VB_SLICE("của ")) ? of : at;
 }
 
+/* giữa: between the bodies that made a document together. */
+static bool is_between(vb_slice word)
+{
+    return word.len && word.data[0] == 'g' && folds_to(word, "giua");
+}
+
 /* Where the word behind `của` at `end` begins; 0: no such word stands there. */
 static size_t behind_of(vb_slice text, size_t end, size_t *of)
 {
@@ -79,7 +85,8 @@ static size_t behind_of(vb_slice text, size_t end, size_t *of)
     name = skip_space(text, behind, GAP_MAX);
     if (text.data[name - 1] == '\n')
         name = vb_page_number_pass(text, name);
-    return name == behind || !is_of(vb_slice_cut(text, *of, behind)) ? 0 : name;
+    vb_slice word = vb_slice_cut(text, *of, behind);
+    return name == behind || !(is_of(word) || is_between(word)) ? 0 : name;
 }
 
 /* The same body with its place, where a page ends between them: `của Tỉnh ủy⏎⏎2⏎Lạng Sơn`. */
@@ -105,6 +112,8 @@ bool read_issuer(reference_search *search, const vb_number *number, size_t *end,
     vb_slice found, shared = VB_SLICE("");
     size_t of, name = pass_session(search->text, behind_of(search->text, *end, &of));
     bool joint = name && number && vb_number_is_joint(search->citation, number);
+    if (name && !joint && stands_at(search->text, of, 'g')) /* giữa */
+        return false;
     size_t joined = name && number ? pass_joined(search->text, name) : name;
     if (joined > name)
         shared =

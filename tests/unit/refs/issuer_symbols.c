@@ -36,6 +36,10 @@ static void mends_the_symbol_of_the_body(void **state)
         {"Quyết định số 598/1998/QĐ-NHNN5 ngày 3/4/1998", "598/1998/QĐ-NHNN5"},
         {"Công văn số 71/BCT-TTTN ngày 5/7/2023 của Bộ Công Thương", "71/BCT-TTTN"},
         {"Công văn số 71/BCT-TTTN ngày 5/7/2023 của Bộ Tài chính", "71/BCT-TTTN"},
+        /* LB is of the ministries together. */
+        {"Thông tư liên bộ số 9/TT-LB ngày 13/4/1996 của liên Bộ Tài chính, Bộ Lao động - Thương "
+         "binh và Xã hội",
+         "9/TT-LB"},
         /* Nobody tells, another body does, two letters are others, or it may be another office's.
          */
         {"Thông tư số 8/2017/TT-BNY", "8/2017/TT-BNY"},

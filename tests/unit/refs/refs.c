@@ -859,13 +859,6 @@ static void reads_the_own_body(void **state)
         {"TINH UY PHU YEN\nBAN NOI CHINH\n*\nSố 8-BC/BNCTU  Phu Yén, ngày 08 tháng 10 năm 2023\n"
          "BÁO CÁO\nkết quả",
          "Ban Nội chính Tỉnh ủy Phú Yên"},
-        /* A cell, above the star of the Party's heads, and the place that it is of. */
-        {"ĐẢNG BỘ XÃ TÂN LẬP ĐẢNG CỘNG SẢN VIỆT NAM\nCHI BỘ THÔN NÀ NGẦN\n*\n"
-         "Số 5-NQ/CB Tân Lập, ngày 08 tháng 10 năm 2022\nNGHỊ QUYẾT\nTrồng cây",
-         "Chi bộ thôn Nà Ngần"},
-        {"ĐẢNG BỘ PHƯỜNG TÂN LẬP ĐẢNG CỘNG SẢN VIỆT NAM\nCHI BỘ KHU PHỐ 3\n*\n"
-         "Số 5-NQ/CB Tân Lập, ngày 08 tháng 10 năm 2022\nNGHỊ QUYẾT\nTrồng cây",
-         "Chi bộ khu phố 3"},
         /* All lines of a name are one, and what is left of a listed name makes it another's. */
         {"HỘI CHỮ THẬP ĐỎ VIỆT NAM CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\n"
          "HỘI CHỮ THẬP Độc lập - Tự do - Hạnh phúc\nĐỎ TỈNH PHÚ YÊN\n"
@@ -907,6 +900,13 @@ static void reads_the_own_body(void **state)
         {"HUYỆN ỦY THỌ XUÂN\nTRUNG TÂM CHÍNH TRỊ\n"
          "Số: 8/KH-TTCT Thọ Xuân, ngày 08 tháng 10 năm 2022\nKẾ HOẠCH\nTrồng cây",
          "Trung tâm Chính trị huyện Thọ Xuân"},
+        /* A cell, above the star of the Party's heads, and the place that it is of. */
+        {"ĐẢNG BỘ XÃ TÂN LẬP ĐẢNG CỘNG SẢN VIỆT NAM\nCHI BỘ THÔN NÀ NGẦN\n*\n"
+         "Số 5-NQ/CB Tân Lập, ngày 08 tháng 10 năm 2022\nNGHỊ QUYẾT\nTrồng cây",
+         "Chi bộ thôn Nà Ngần"},
+        {"ĐẢNG BỘ PHƯỜNG TÂN LẬP ĐẢNG CỘNG SẢN VIỆT NAM\nCHI BỘ KHU PHỐ 3\n*\n"
+         "Số 5-NQ/CB Tân Lập, ngày 08 tháng 10 năm 2022\nNGHỊ QUYẾT\nTrồng cây",
+         "Chi bộ khu phố 3"},
         {"ĐẢNG BỘ XÃ TÂN LẬP ĐẢNG CỘNG SẢN VIỆT NAM\nCHI BỘ TRƯỜNG TIỂU HỌC LÊ LỢI\n*\n"
          "Số 5-NQ/CBTH Tân Lập, ngày 08 tháng 10 năm 2022\nNGHỊ QUYẾT\nTrồng cây",
          "Chi bộ Trường Tiểu học Lê Lợi"},
@@ -1191,6 +1191,14 @@ static void reads_joint_bodies(void **state)
         {"Thông tư liên tịch số 6/2016/TTLT-BYT-BNV-BTC của Bộ Y tế và Bộ Nội vụ", "",
          "Bộ Y tế, Bộ Nội vụ và Bộ Tài chính"},
         {"Thông tư liên tịch số 6/2016/TTLT-BYT-XYZW", "", ""},
+        {"Nghị quyết liên tịch số 1/2014/NQLT-CP-UBTWMTTQVN ngày 18/11/2014 giữa Chính phủ và Ủy "
+         "ban Trung ương Mặt trận Tổ quốc Việt Nam",
+         "2014-11-18", "Chính phủ và Ủy ban Trung ương Mặt trận Tổ quốc Việt Nam"},
+        {"Kế hoạch số 9/KH-SYT ngày 22/9/2023 giữa Sở Y tế và Công an tỉnh", "2023-09-22",
+         "Sở Y tế"},
+        {"Quyết định số 9-QĐ/ĐUTCT, ngày 22/9/2023 của Đảng ủy Tổng công ty hết hiệu lực",
+         "2023-09-22", "Đảng ủy Tổng công ty"},
+        {"Báo cáo số 9/BC-TTĐ ngày 22/9/2023 của Tổ thẩm định.", "2023-09-22", "Tổ thẩm định"},
         {"Biên bản số 9/BB-HĐBT ngày 22/9/2023 của Hội đồng bồi thường về", "2023-09-22",
          "Hội đồng bồi thường"},
         {"Thông báo số 9/TB-HĐBT ngày 22/9/2023", "2023-09-22", ""},
