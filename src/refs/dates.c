@@ -145,6 +145,21 @@ static bool is_of_date(vb_slice text, size_t at, size_t end)
     return !letter || vb_is_number_word(text, at, &next) || pass_word(text, at, "thang", &next);
 }
 
+/* Behind capitals and signs that were read for the figures of a date and that `của` follows, `ngay
+ * 1 ISO? cua Bo truong`; `at` where no such word stands there. */
+static size_t pass_capitals_before_of(vb_slice text, size_t at)
+{
+    enum { LONGEST = 10 };
+    size_t end = word_end(text, at, LONGEST + 1), of = skip_space(text, end, GAP_MAX), next;
+    for (size_t i = at; i < end; i++)
+        if ((text.data[i] >= 'a' && text.data[i] <= 'z') || (unsigned char)text.data[i] >= 0x80)
+            return at;
+    return end > at && end - at <= LONGEST && stands_at(text, of, 'c') &&
+                   pass_word(text, of, "cua", &next)
+               ? end
+               : at;
+}
+
 size_t pass_unread_date(vb_slice text, size_t at)
 {
     enum { WORDS = 16, LONGEST = 16 };
@@ -158,7 +173,8 @@ size_t pass_unread_date(vb_slice text, size_t at)
             break;
         end = behind;
     }
-    return end;
+    size_t behind = pass_capitals_before_of(text, next);
+    return behind > next ? behind : end;
 }
 
 size_t pass_congress(vb_slice text, size_t at)

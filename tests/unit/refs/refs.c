@@ -1191,6 +1191,9 @@ static void reads_joint_bodies(void **state)
         {"Thông tư liên tịch số 6/2016/TTLT-BYT-BNV-BTC của Bộ Y tế và Bộ Nội vụ", "",
          "Bộ Y tế, Bộ Nội vụ và Bộ Tài chính"},
         {"Thông tư liên tịch số 6/2016/TTLT-BYT-XYZW", "", ""},
+        /* Its date was read as letters. */
+        {"Quyét dinh so 1895/1997/QD-BYT ngay 1 ISO? cua Bé truong Bé\nY té vé viéc", "",
+         "Bộ trưởng Bộ Y tế"},
         {"Nghị quyết liên tịch số 1/2014/NQLT-CP-UBTWMTTQVN ngày 18/11/2014 giữa Chính phủ và Ủy "
          "ban Trung ương Mặt trận Tổ quốc Việt Nam",
          "2014-11-18", "Chính phủ và Ủy ban Trung ương Mặt trận Tổ quốc Việt Nam"},
