@@ -175,7 +175,7 @@ static void test_wrapped_body(void **state)
          "VIỆN KIỂM SÁT NHÂN DÂN"},
         {"UBND TINH SON BINH CONG HOA XA HOI CHU NGHIA VIET NAM\nDoc lap - Tu do - Hanh phuc\n"
          "CHI CUC BAO VE MOI\nTRUONG\n" PLAN,
-         FIELD(issuing_body), "CHI CUC BAO VE MOI TRUONG"},
+         FIELD(issuing_body), "CHI CỤC BẢO VỆ MÔI TRƯỜNG"},
         /* what begins a name, and what only looks as if it did */
         {UBND_BESIDE "LIÊN MINH HỢP TÁC XÃ\n" PLAN, FIELD(parent_body), "UBND TỈNH SƠN BÌNH"},
         {UBND_BESIDE "VƯỜN QUỐC\nGIA TÂN KHÊ\n" PLAN, FIELD(issuing_body), "VƯỜN QUỐC GIA TÂN KHÊ"},
