@@ -3,16 +3,16 @@
  * date of a head stands the place where the document was signed (II.4): the words of a listed place
  * with the letters that were read, or of any province that they may have been, cost less there, or
  * others that are more usual would take their places: `Diễn biến, ngày 10 tháng 3 …`; and so they
- * do in the names of bodies around. Six words
- * parted by two dashes of which most may be those of Tiêu ngữ (II.1) are Tiêu ngữ, eight in
- * capitals Quốc hiệu, and NAM at the end of the line above it is the end of one that was too long
- * for its own. And what stands before a document's number is Số (II.3): `S: 14/TB-VP`, of a scanner
- * that drops letters. What begins a line and ends in a colon may be Kính gửi or Nơi nhận (II.9),
- * which the sentence above has nothing to say of, nor of Căn cứ before a document's type (II.5);
- * marks of secrecy and haste stand alone (II.10); and below KT. BỘ TRƯỞNG signs a THỨ TRƯỞNG
- * (II.7). Days of the week have capitals, and quarters Roman numerals; a Sở is no số. Names:
- * places.c, parted_places.c, persons.c and laws.c; phrases: phrases.c; words before a sign:
- * unstopped.c; what a capital says: capitals.c.
+ * do in the names of bodies around. Where one letter was misread it is the place that the name of a
+ * body above ends in. Six words parted by two dashes of which most may be those of Tiêu ngữ (II.1)
+ * are Tiêu ngữ, eight in capitals Quốc hiệu, and NAM at the end of the line above it is the end of
+ * one that was too long for its own. And what stands before a document's number is Số (II.3): `S:
+ * 14/TB-VP`, of a scanner that drops letters. What begins a line and ends in a colon may be Kính
+ * gửi or Nơi nhận (II.9), which the sentence above has nothing to say of, nor of Căn cứ before a
+ * document's type (II.5); marks of secrecy and haste stand alone (II.10); and below KT. BỘ TRƯỞNG
+ * signs a THỨ TRƯỞNG (II.7). Days of the week have capitals, and quarters Roman numerals; a Sở is
+ * no số. Names: places.c, parted_places.c, persons.c and laws.c; phrases: phrases.c; words before a
+ * sign: unstopped.c; what a capital says: capitals.c.
  */
 #include "restore/formulas.h"
 
@@ -32,11 +32,12 @@
 #include <string.h>
 
 static const relief of_place = {4.0F, 6.0F}, of_only_place = {6.0F, 6.0F},
-                    of_same_place = {4.0F, 6.0F}, of_motto = {8.0F, 12.0F},
-                    of_ordinal = {4.0F, 6.0F}, of_figures = {9.0F, 12.0F}, of_nation = {8.0F, 6.0F},
-                    of_cue = {8.0F, 9.0F}, of_deputy = {8.0F, 6.0F}, of_mark = {6.0F, 9.0F},
-                    of_day = {4.0F, 6.0F}, of_quarter = {6.0F, 8.0F}, of_office = {2.0F, 9.0F},
-                    of_office_by_letters = {8.0F, 9.0F}, of_grounds = {8.0F, 13.0F};
+                    of_same_place = {4.0F, 6.0F}, of_place_of_body = {9.0F, 12.0F},
+                    of_motto = {8.0F, 12.0F}, of_ordinal = {4.0F, 6.0F}, of_figures = {9.0F, 12.0F},
+                    of_nation = {8.0F, 6.0F}, of_cue = {8.0F, 9.0F}, of_deputy = {8.0F, 6.0F},
+                    of_mark = {6.0F, 9.0F}, of_day = {4.0F, 6.0F}, of_quarter = {6.0F, 8.0F},
+                    of_office = {2.0F, 9.0F}, of_office_by_letters = {8.0F, 9.0F},
+                    of_grounds = {8.0F, 13.0F};
 static const float type_near = 6.0F;
 
 enum {
@@ -136,10 +137,72 @@ static void relieve_place_around(const site *s, vb_slice place, size_t tokens)
     }
 }
 
+/* Whether a level of local government may have been read. */
+static bool is_level_read(vb_slice word)
+{
+    static const char *const levels[] = {"tinh", "huyen", "quan", "xa", "phuong", "tran", "pho"};
+    bool level = false;
+    for (size_t k = 0; k < sizeof levels / sizeof levels[0]; k++)
+        level |= has_same_letters(word, vb_slice_of(levels[k]));
+    return level;
+}
+
+static size_t count_blanks(vb_slice name)
+{
+    size_t blanks = 0;
+    for (size_t i = 0; i < name.len; i++)
+        blanks += name.data[i] == ' ';
+    return blanks;
+}
+
+/* Whether the place of these words in the head above may be the one before the date: of no more
+ * than one word was another letter read there. */
+static bool is_nearly_read(const site *s, vb_slice name, size_t words)
+{
+    size_t same = 0, at = 0;
+    for (size_t k = 0; k < words; k++) {
+        size_t end = vb_slice_find(name, VB_SLICE(" "), at);
+        end = end < name.len ? end : name.len;
+        same += has_same_letters(vb_slice_cut(name, at, end), site_word(s, s->end - words + k));
+        at = end + 1 < name.len ? end + 1 : name.len;
+    }
+    return same + 1 == words;
+}
+
+/* The listed place of so many words that the name of a body above ends in, `HUYEN TRAN VAN THOI`,
+ * and that was read before the date but for a letter: `Tran Van Thui`. */
+static vb_slice place_of_body_above(const site *s, size_t words)
+{
+    enum { ABOVE = 64 };
+    size_t i = s->first > ABOVE ? s->first - ABOVE : 0;
+    for (; i + words < s->first; i++) {
+        const token *first = &s->tokens[i + 1], *last = &s->tokens[i + words];
+        if (last->line != first[-1].line || !vb_is_in_capitals(site_word(s, i)) ||
+            !vb_is_in_capitals(site_word(s, i + 1)) || !is_level_read(site_word(s, i)))
+            continue;
+        vb_slice name = vb_place_by_letters(vb_slice_cut(s->text, first->start, last->end));
+        if (count_blanks(name) + 1 == words && is_nearly_read(s, name, words))
+            return name;
+    }
+    return VB_SLICE("");
+}
+
+/* Lets the words of such a place cost less. */
+static void relieve_place_of_body(const site *s)
+{
+    vb_slice name = VB_SLICE("");
+    for (size_t words = PLACE_WORDS_MAX; words > 1 && !name.len; words--)
+        name = may_end_in(s, words) ? place_of_body_above(s, words) : name;
+    if (name.len)
+        relieve_place(s, name, of_place_of_body);
+}
+
 static void relieve_places(site *s, size_t count)
 {
     find_first(s);
     vb_slice place = place_by_letters(s);
+    if (!place.len)
+        relieve_place_of_body(s);
     if (place.len) {
         relieve_place(s, place, of_only_place);
         relieve_place_around(s, place, count);

@@ -106,6 +106,24 @@ static void a_place_goes_on_below_the_nation(void **state)
     check_restored(*state, "eng", cases, sizeof cases / sizeof cases[0]);
 }
 
+static void a_place_that_was_misread_is_that_of_the_body_above(void **state)
+{
+#define ABOVE(name) "HUYEN " name " Doc lap - Tu do - Hanh phuc\n"
+#define WRITTEN(name) "HUYỆN " name " Độc lập - Tự do - Hạnh phúc\n"
+    static const restored_text cases[] = {
+        {ABOVE("TRAN VAN THOI") "Tran Van Thui, ngay 22 thang 5 nam 2023",
+         WRITTEN("TRẦN VĂN THỜI") "Trần Văn Thời, ngày 22 tháng 5 năm 2023"},
+        {ABOVE("NA HANG") "No Hang, ngay 22 thang 5 nam 2023",
+         WRITTEN("NA HANG") "Na Hang, ngày 22 tháng 5 năm 2023"},
+        /* another place with its own letters */
+        {ABOVE("TRAN VAN THOI") "Song Doc, ngay 22 thang 5 nam 2023",
+         WRITTEN("TRẦN VĂN THỜI") "Sông Đốc, ngày 22 tháng 5 năm 2023"},
+    };
+    check_restored(*state, "eng", cases, sizeof cases / sizeof cases[0]);
+#undef ABOVE
+#undef WRITTEN
+}
+
 static void what_stands_before_a_number_is_its_ordinal_mark(void **state)
 {
     static const restored_text cases[] = {
@@ -273,6 +291,7 @@ int main(void)
         cmocka_unit_test(six_words_between_two_dashes_are_the_motto),
         cmocka_unit_test(the_nation_may_end_above_the_motto),
         cmocka_unit_test(a_place_goes_on_below_the_nation),
+        cmocka_unit_test(a_place_that_was_misread_is_that_of_the_body_above),
         cmocka_unit_test(what_stands_before_a_number_is_its_ordinal_mark),
         cmocka_unit_test(figures_before_a_number_in_a_sentence_are_its_ordinal_mark),
         cmocka_unit_test(what_begins_a_line_before_a_colon_is_a_cue),
