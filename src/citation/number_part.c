@@ -38,15 +38,6 @@ static uint32_t settle_letter(uint32_t code_point, bool *changed)
     return code_point == SMALL_ETH ? VB_SMALL_D_STROKE : VB_D_STROKE;
 }
 
-/* Whether a run of Đ goes on that no symbol has: of one that an engine read for a D and a D with
- * its stroke at once others are left, QĐĐĐ. */
-static bool repeats_stroke(const cps *token, uint32_t letter)
-{
-    enum { RUN = 2 };
-    return letter == VB_D_STROKE && token->len >= RUN && token->at[token->len - 1] == VB_D_STROKE &&
-           token->at[token->len - RUN] == VB_D_STROKE;
-}
-
 bool read_part(vb_slice text, size_t at, number_part *part)
 {
     part->start = at;
@@ -62,11 +53,7 @@ bool read_part(vb_slice text, size_t at, number_part *part)
             part->end = at;
             return false;
         }
-        uint32_t letter = settle_letter(code_point, &part->changed);
-        if (repeats_stroke(&part->token, letter))
-            part->changed = true;
-        else
-            cps_add(&part->token, letter);
+        cps_add(&part->token, settle_letter(code_point, &part->changed));
         at = next;
     }
     part->end = at;

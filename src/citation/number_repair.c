@@ -132,12 +132,6 @@ static bool turns_signs(const vb_citation *citation, const number_reading *readi
             (as_party && is_of_one(citation, body, false)));
 }
 
-/* Whether several bodies make such acts together: Thông tư liên tịch. */
-static bool is_joint(const vb_symbol *type)
-{
-    return type && vb_slice_find(type->name, VB_SLICE(" liên "), 0) != SIZE_MAX;
-}
-
 bool is_likely_repair(const vb_citation *citation, const number_reading *reading,
                       const number_shape *shape, size_t index, const symbol_match *match)
 {
@@ -160,10 +154,8 @@ bool is_likely_repair(const vb_citation *citation, const number_reading *reading
     /* TLBD: of a code that is all there is, nothing else speaks for a number. */
     if (reading->count == 1 && !is_unmistakable(&written, match->symbol))
         return match->cost <= B_COST;
-    /* BYT-PB: of one that looks whole no letter is taken for one that it hardly looks like; least of
-     * all of a unit, which is behind the bodies that make one act together none. */
-    bool unit = behind_body && !is_joint(shape->type.symbol);
-    return match->cost <= (unit ? WHOLE_UNIT_LIMIT : WHOLE_LIMIT) ||
+    /* BYT-PB: of one that looks whole no letter is taken for one that it hardly looks like. */
+    return match->cost <= (behind_body ? WHOLE_UNIT_LIMIT : WHOLE_LIMIT) ||
            !looks_whole(reading, shape, token);
 }
 
