@@ -426,6 +426,25 @@ typedef struct vb_place {
  * Returns how many. */
 VB_API size_t vb_places_by_letters(vb_slice read, vb_place *places, size_t most);
 
+/* Whether the letters are those by which an office is called: a body, a unit, or who keeps the
+ * papers. */
+VB_API bool vb_is_office(vb_slice word);
+
+/* By whose authority somebody signs: KT., T/M (data/authority-marks.tsv). */
+typedef struct vb_authority_mark {
+    vb_slice mark;
+    vb_slice written;                  /* as it must be; "" where it is as it was read */
+    bool before_body, before_position; /* what may stand behind it */
+    bool told;                         /* it is one whatever stands there */
+} vb_authority_mark;
+
+/* The mark that begins at byte `at`, before something else. */
+VB_API bool vb_authority_mark_at(vb_slice text, size_t at, vb_authority_mark *mark);
+
+/* The mark of those two letters with a stroke between them (T/M), which may have been read as
+ * anything (TIM). */
+VB_API bool vb_authority_mark_with_stroke(char first, char last, vb_authority_mark *mark);
+
 /* The full name of the body a number's symbol stands for, "" when the symbol alone does not tell
  * (TW, TU, UBND). */
 VB_API vb_slice vb_number_issuer(const vb_citation *citation, const vb_number *number);

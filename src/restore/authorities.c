@@ -11,7 +11,7 @@
 #include "restore/document.h"
 #include "restore/token.h"
 #include "restore/word.h"
-#include "tables/authority-marks.h"
+#include "vanban/citation.h"
 #include "vanban/orthography.h"
 
 #include <string.h>
@@ -19,36 +19,13 @@
 /* How sure such a mark is. */
 static const double mark_confidence = 0.9;
 
-/* Whether the mark is two letters with a stroke between, and these are those of what was read. */
-static bool is_stroked_mark(vb_slice mark, vb_slice read)
-{
-    enum { LETTERS = 3 };
-    return mark.len == LETTERS && mark.data[1] == '/' && mark.data[0] == read.data[0] &&
-           mark.data[2] == read.data[2];
-}
-
-/* The mark that may have been read so, and in `behind` what stands behind it then; "" when there is
- * none. */
-static vb_slice find_mark(vb_slice read, vb_slice *behind)
-{
-    const vb_table *marks = &vb_table_authority_marks;
-    for (size_t row = 0; row < marks->rows; row++) {
-        vb_slice mark = vb_table_cell(marks, row, AUTHORITY_MARKS_MARK);
-        *behind = vb_table_cell(marks, row, AUTHORITY_MARKS_BEHIND);
-        if (behind->len && is_stroked_mark(mark, read))
-            return mark;
-    }
-    return VB_SLICE("");
-}
-
 /* Whether what must stand behind a mark begins with token `i`: a body that decides together, a
  * position, or either. */
-static bool stands_behind(const document *d, const vb_array *tokens, size_t i, vb_slice behind)
+static bool stands_behind(const document *d, const vb_array *tokens, size_t i,
+                          const vb_authority_mark *mark)
 {
-    bool body = !vb_slice_equal(behind, VB_SLICE("position")),
-         position = !vb_slice_equal(behind, VB_SLICE("body"));
-    return (body && cue_begins(d, tokens, i, VB_SLICE("collective"))) ||
-           (position && cue_begins(d, tokens, i, VB_SLICE("position")));
+    return (mark->before_body && cue_begins(d, tokens, i, VB_SLICE("collective"))) ||
+           (mark->before_position && cue_begins(d, tokens, i, VB_SLICE("position")));
 }
 
 /* Whether token `i` is three letters of which the middle one may be a stroke, before capitals. */
@@ -79,12 +56,12 @@ static void lock_mark(const document *d, token *t, size_t end, vb_slice mark, vb
 static void mend_stroke(const document *d, vb_array *tokens, size_t i, vb_arena *arena)
 {
     token *t = VB_ARRAY_AT(tokens, token, i);
-    vb_slice behind;
-    if (!may_be_mark(d, tokens, i))
-        return;
-    vb_slice mark = find_mark(token_slice(d->text, t), &behind);
-    if (mark.len && stands_behind(d, tokens, i + 1, behind))
-        lock_mark(d, t, t->end + (d->text.data[t->end] == '.'), mark, arena);
+    vb_slice read = token_slice(d->text, t);
+    vb_authority_mark mark;
+    if (may_be_mark(d, tokens, i) &&
+        vb_authority_mark_with_stroke(read.data[0], read.data[2], &mark) &&
+        stands_behind(d, tokens, i + 1, &mark))
+        lock_mark(d, t, t->end + (d->text.data[t->end] == '.'), mark.mark, arena);
 }
 
 /* Whether who signs may be named from token `i` on: it begins its line, or stands beside an entry
@@ -107,17 +84,13 @@ static bool may_begin_signature(const document *d, const vb_array *tokens, size_
 /* `KT;CHỦ TỊCH`, `TM, ỦY BAN NHÂN DÂN`. */
 static void mend_stop(const document *d, vb_array *tokens, size_t first, size_t i, vb_arena *arena)
 {
-    const vb_table *marks = &vb_table_authority_marks;
     token *t = VB_ARRAY_AT(tokens, token, i);
-    size_t row = vb_table_search(marks, vb_slice_cut(d->text, t->start, t->end + 1));
-    if (row == marks->rows || t->kind != VB_TOKEN_WORD || t->kept || t[1].line != t->line ||
-        !is_in_capitals(token_slice(d->text, t + 1)))
-        return;
-    vb_slice written = vb_table_cell(marks, row, AUTHORITY_MARKS_WRITTEN),
-             behind = vb_table_cell(marks, row, AUTHORITY_MARKS_BEHIND);
-    if (written.len && may_begin_signature(d, tokens, first, i) &&
-        stands_behind(d, tokens, i + 1, behind))
-        lock_mark(d, t, t->end + 1, written, arena);
+    vb_authority_mark mark;
+    if (t->kind == VB_TOKEN_WORD && !t->kept && t[1].line == t->line &&
+        is_in_capitals(token_slice(d->text, t + 1)) &&
+        vb_authority_mark_at(d->text, t->start, &mark) && mark.written.len &&
+        may_begin_signature(d, tokens, first, i) && stands_behind(d, tokens, i + 1, &mark))
+        lock_mark(d, t, t->end + 1, mark.written, arena);
 }
 
 void authorities_mend(const document *d, vb_array *tokens, size_t first, vb_arena *arena)

@@ -17,9 +17,6 @@
 
 #include "restore/word.h"
 #include "tables/bound-words.h"
-#include "tables/issuing-bodies.h"
-#include "tables/number-units.h"
-#include "tables/recipient-notes.h"
 #include "vanban/model.h"
 #include "vanban/model_search.h"
 #include "vanban/orthography.h"
@@ -202,27 +199,15 @@ static bool set_edit(sign_edit *edit, size_t start, size_t end, const char *writ
     return true;
 }
 
-/* Letters by which an office is called, or a unit of one, or who keeps the papers. */
-static bool is_office(vb_slice word)
-{
-    const vb_table *const tables[] = {&vb_table_issuing_bodies, &vb_table_number_units};
-    for (size_t i = 0; i < sizeof tables / sizeof tables[0]; i++) {
-        if (vb_table_search(tables[i], word) < tables[i]->rows)
-            return true;
-    }
-    return vb_table_search_kind(&vb_table_recipient_notes, 0, VB_SLICE("keeping"),
-                                RECIPIENT_NOTES_MEANING, word) < vb_table_recipient_notes.rows;
-}
-
 /* `VT. VHTT`, `HU. TTr. HĐND`: a stop between two offices of an entry was a comma, unless small
  * letters say that it shortens the first (TTr.); KT. with its own begins what stands beside. */
 static bool parts_offices(const sign_place *p, const lone_sign *own)
 {
     enum { SURE = 3 };
     if (!p->in_recipients || own->sign != '.' || own->before || own->behind != 1 ||
-        !is_in_capitals(p->left) || !is_office(p->left) || begins_authority(p->text, p->end))
+        !is_in_capitals(p->left) || !vb_is_office(p->left) || begins_authority(p->text, p->end))
         return false;
-    return is_office(p->right) ||
+    return vb_is_office(p->right) ||
            (p->right.len >= SURE && is_in_capitals(p->right) && !is_syllable(p->right) &&
             letters_at(p->right, false).len == p->right.len);
 }

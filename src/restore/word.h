@@ -5,6 +5,7 @@
 #ifndef VANBAN_RESTORE_WORD_H
 #define VANBAN_RESTORE_WORD_H
 
+#include "vanban/citation.h"
 #include "vanban/model.h"
 #include "vanban/orthography.h"
 
@@ -92,11 +93,8 @@ static inline bool is_in_capitals(vb_slice word)
 /* Whether what begins there says for whom somebody signs (NĐ 30/2020/NĐ-CP, Phụ lục I, II.7). */
 static inline bool begins_authority(vb_slice text, size_t at)
 {
-    static const char *const marks[] = {"TM.", "KT.", "TL.", "TUQ.", "T/M"};
-    bool begins = false;
-    for (size_t k = 0; k < sizeof marks / sizeof marks[0] && !begins; k++)
-        begins = vb_slice_starts(vb_slice_cut(text, at, text.len), vb_slice_of(marks[k]));
-    return begins;
+    vb_authority_mark mark;
+    return vb_authority_mark_at(text, at, &mark) && mark.told;
 }
 
 /* Whether plain small letters may be a syllable, as scanners leave it: consonants, vowels and

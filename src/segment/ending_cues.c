@@ -5,48 +5,31 @@
 #include "segment/ending.h"
 #include "segment/signs.h"
 #include "segment/words.h"
+#include "vanban/citation.h"
 #include "vanban/orthography.h"
-
-#include "tables/authority-marks.h"
 
 #include <string.h>
 
-/* Whether what a mark stands before is there: a body, a position, or either. */
-static bool stands_behind(vb_slice behind, vb_slice text)
+/* Whether what the mark may stand before begins there. */
+static bool stands_behind(const vb_authority_mark *mark, vb_slice text)
 {
-    bool body = !vb_slice_equal(behind, VB_SLICE("position")),
-         position = !vb_slice_equal(behind, VB_SLICE("body"));
-    return (body && seg_has_cue(text, SEG_ROLE_BODY)) ||
-           (position && seg_has_cue(text, SEG_ROLE_POSITION));
+    return (mark->before_body && seg_has_cue(text, SEG_ROLE_BODY)) ||
+           (mark->before_position && seg_has_cue(text, SEG_ROLE_POSITION));
 }
 
-/* The row of the mark that the text begins with; SIZE_MAX: there is none. A colon, a
- * semicolon or a comma is only one that a stop was read as. */
-static size_t find_mark(vb_slice text)
+/* The mark that the text begins with. A colon, a semicolon or a comma is only one that a stop was
+ * read as. */
+static bool find_mark(vb_slice text, vb_authority_mark *found)
 {
-    const vb_table *marks = &vb_table_authority_marks;
-    if (text.len < 3 || !vb_is_among(text.data[0], "TKQ") || !vb_is_among(text.data[1], "./MTLU") ||
-        !(vb_is_among(text.data[1], "./") || vb_is_among(text.data[2], "./:;, Q")))
-        return SIZE_MAX; /* as most words are told */
-    for (size_t row = 0; row < marks->rows; row++) {
-        vb_slice mark = vb_table_cell(marks, row, AUTHORITY_MARKS_MARK);
-        if (!vb_slice_starts(text, mark))
-            continue;
-        return !vb_is_among(mark.data[mark.len - 1], ":;,") ||
-                       stands_behind(vb_table_cell(marks, row, AUTHORITY_MARKS_BEHIND),
-                                     vb_slice_cut(text, mark.len, text.len))
-                   ? row
-                   : SIZE_MAX;
-    }
-    return SIZE_MAX;
+    return vb_authority_mark_at(text, 0, found) &&
+           (!vb_is_among(found->mark.data[found->mark.len - 1], ":;,") ||
+            stands_behind(found, vb_slice_cut(text, found->mark.len, text.len)));
 }
 
 size_t ending_authority_mark(vb_slice text)
 {
-    size_t row = find_mark(text);
-    return row == SIZE_MAX
-               ? 0
-               : vb_table_cell(&vb_table_authority_marks, row, AUTHORITY_MARKS_MARK).len;
+    vb_authority_mark found;
+    return find_mark(text, &found) ? found.mark.len : 0;
 }
 
 /* `TIM BAN THƯỜNG VỤ`, `KIT.`: the stroke of T/M, K/T and T/L read as a letter, a figure or a stop.
@@ -68,28 +51,21 @@ static size_t misread_mark(vb_slice text)
 /* The bytes of one whose stroke was misread, and how it is written; 0: none. */
 static size_t find_misread_stroke(vb_slice text, vb_slice *written)
 {
-    const vb_table *marks = &vb_table_authority_marks;
+    vb_authority_mark mark;
     size_t len = misread_mark(text);
-    for (size_t row = 0; len && row < marks->rows; row++) {
-        vb_slice mark = vb_table_cell(marks, row, AUTHORITY_MARKS_MARK),
-                 behind = vb_table_cell(marks, row, AUTHORITY_MARKS_BEHIND);
-        if (!behind.len || vb_table_cell(marks, row, AUTHORITY_MARKS_WRITTEN).len ||
-            mark.data[0] != text.data[0] || mark.data[2] != text.data[2])
-            continue;
-        *written = mark;
-        return stands_behind(behind, vb_slice_cut(text, len, text.len)) ? len : 0;
-    }
-    return 0;
+    if (!len || !vb_authority_mark_with_stroke(text.data[0], text.data[2], &mark))
+        return 0;
+    *written = mark.mark;
+    return stands_behind(&mark, vb_slice_cut(text, len, text.len)) ? len : 0;
 }
 
 size_t ending_misread_authority(vb_slice text, vb_slice *written)
 {
-    const vb_table *marks = &vb_table_authority_marks;
-    size_t row = find_mark(text);
-    if (row == SIZE_MAX)
+    vb_authority_mark found;
+    if (!find_mark(text, &found))
         return find_misread_stroke(text, written);
-    *written = vb_table_cell(marks, row, AUTHORITY_MARKS_WRITTEN);
-    return written->len ? vb_table_cell(marks, row, AUTHORITY_MARKS_MARK).len : 0;
+    *written = found.written;
+    return written->len ? found.mark.len : 0;
 }
 
 /* `- Cục KT VB &QLXLVPHC`: letters without a stop behind words of an entry are an office's, unless

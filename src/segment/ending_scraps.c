@@ -5,10 +5,9 @@
 #include "segment/signs.h"
 #include "segment/values.h"
 #include "segment/words.h"
+#include "vanban/citation.h"
 #include "vanban/orthography.h"
 
-#include "tables/issuing-bodies.h"
-#include "tables/number-units.h"
 #include "tables/recipient-notes.h"
 
 #include <string.h>
@@ -128,18 +127,6 @@ static size_t find_last_mark(vb_slice text)
     return SIZE_MAX;
 }
 
-/* Letters by which an office is called, or a unit of one. */
-static bool is_listed_office(vb_slice word)
-{
-    const vb_table *const tables[] = {&vb_table_issuing_bodies, &vb_table_number_units};
-    for (size_t i = 0; i < sizeof tables / sizeof tables[0]; i++) {
-        if (vb_table_search(tables[i], word) < tables[i]->rows)
-            return true;
-    }
-    return vb_table_search_kind(&vb_table_recipient_notes, 0, VB_SLICE("keeping"),
-                                RECIPIENT_NOTES_MEANING, word) < vb_table_recipient_notes.rows;
-}
-
 /* `…; Fo`, `…; OK`: two letters, of no office and no name, and, as in `các huyện, Tp`, of no kind
  * of place. */
 static bool is_two_letters(vb_slice word)
@@ -147,8 +134,7 @@ static bool is_two_letters(vb_slice word)
     vb_syllable parts;
     seg_letters letters = seg_count_letters(word);
     return letters.upper && letters.upper + letters.lower == 2 && word.data[0] != 'T' &&
-           ending_is_of_letters(word) && !vb_syllable_parse(word, &parts) &&
-           !is_listed_office(word);
+           ending_is_of_letters(word) && !vb_syllable_parse(word, &parts) && !vb_is_office(word);
 }
 
 /* `- Thường trực Tỉnh ủy, XY`: no office where commas close the entries. */
@@ -164,7 +150,7 @@ static bool is_unknown_office(vb_slice word)
     enum { LONGEST = 6 };
     vb_syllable parts;
     return word.len <= LONGEST && seg_count_letters(word).upper > 1 && ending_is_of_letters(word) &&
-           !vb_syllable_parse(word, &parts) && !is_listed_office(word);
+           !vb_syllable_parse(word, &parts) && !vb_is_office(word);
 }
 
 /* `…; Ve`, `…; IN`: a syllable or not, so short a word is no entry, unless it is an office. */
@@ -172,7 +158,7 @@ static bool is_short_word(vb_slice word)
 {
     enum { SHORT = 2 };
     return word.data[0] != 'T' && vb_utf8_count(word) <= SHORT && ending_is_of_letters(word) &&
-           !is_listed_office(word);
+           !vb_is_office(word);
 }
 
 /* `Số`, but Hà and Tạ are names. */
