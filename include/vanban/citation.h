@@ -65,6 +65,24 @@ VB_API const vb_symbol *vb_symbol_find(const vb_citation *citation, vb_slice sym
 
 /* ---------------------------------------------------------------------------------- numbers -- */
 
+/* The digit that a digit, or a letter often read for one, stands for; 0 for others. */
+static inline char vb_ocr_digit(uint32_t code_point)
+{
+    switch (code_point) {
+    case 'O':
+    case 'o':
+        return '0';
+    case 'I':
+    case 'l':
+    case '|':
+        return '1';
+    case 0xA7: /* § */
+        return '8';
+    default:
+        return code_point - '0' < 10 ? (char)code_point : 0;
+    }
+}
+
 #define VB_NUMBER_SIZE 128
 
 typedef struct vb_number {

@@ -64,7 +64,7 @@ static size_t figure_start(vb_slice text, size_t digit)
 {
     size_t before, further;
     uint32_t code_point = code_point_before(text, digit, &before);
-    if (ocr_digit(code_point) && !vb_is_digit(code_point)) {
+    if (vb_ocr_digit(code_point) && !vb_is_digit(code_point)) {
         digit = before;
         code_point = code_point_before(text, digit, &before);
     }

@@ -15,7 +15,7 @@ size_t read_figure_at(vb_slice text, size_t at, size_t most, int *value, size_t 
     *value = 0;
     while (at < text.len) {
         uint32_t code_point = code_point_at(text, at, &next);
-        char digit = ocr_digit(code_point);
+        char digit = vb_ocr_digit(code_point);
         if (!digit)
             break;
         if (++len > most)

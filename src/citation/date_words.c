@@ -99,7 +99,7 @@ size_t pass_word_inside(const vb_citation *citation, vb_slice text, size_t at,
     }
     at = skip_blanks(text, end, 16);
     /* `ndm, 2022`: a stray mark does no harm, it is in the word. */
-    return at > end && ocr_digit(code_point_at(text, at, &next)) ? at : SIZE_MAX;
+    return at > end && vb_ocr_digit(code_point_at(text, at, &next)) ? at : SIZE_MAX;
 }
 
 size_t pass_date_word(const vb_citation *citation, vb_slice text, size_t at,

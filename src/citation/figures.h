@@ -6,24 +6,6 @@
 
 #include "vanban/orthography.h"
 
-/* The digit that a digit, or a letter often read for one, stands for; 0 for others. */
-static inline char ocr_digit(uint32_t code_point)
-{
-    switch (code_point) {
-    case 'O':
-    case 'o':
-        return '0';
-    case 'I':
-    case 'l':
-    case '|':
-        return '1';
-    case 0xA7: /* § */
-        return '8';
-    default:
-        return vb_is_digit(code_point) ? (char)code_point : 0;
-    }
-}
-
 /* Letters of the longest Roman numeral of a month, a term or a region: XXVIII. */
 enum { ROMAN_MAX = 6 };
 

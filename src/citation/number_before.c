@@ -30,7 +30,7 @@ static word_before word_before_digit(vb_slice text, size_t digit)
     for (int i = 0; i < ORDINAL_MAX && is_word_letter(sign); i++) {
         word.start = before;
         word.figures |= vb_is_digit(sign);
-        word.capitals &= ocr_digit(sign) || (sign >= 'A' && sign <= 'Z');
+        word.capitals &= vb_ocr_digit(sign) || (sign >= 'A' && sign <= 'Z');
         sign = code_point_before(text, before, &before);
     }
     word.whole = !is_word_letter(sign);
@@ -42,7 +42,7 @@ static bool may_be_figures(vb_slice text, size_t at, size_t end)
 {
     for (size_t next; at < end; at = next) {
         uint32_t sign = code_point_at(text, at, &next);
-        if (!ocr_digit(sign) && !figure_of_letter(sign))
+        if (!vb_ocr_digit(sign) && !figure_of_letter(sign))
             return false;
     }
     return true;

@@ -22,7 +22,9 @@ size_t read_digits(vb_slice text, size_t at, size_t most, bool loose, char *out,
     *len = 0;
     while (at < text.len && *len <= most) {
         uint32_t code_point = code_point_at(text, at, &next);
-        char digit = loose ? ocr_digit(code_point) : vb_is_digit(code_point) ? (char)code_point : 0;
+        char digit = loose                     ? vb_ocr_digit(code_point)
+                     : vb_is_digit(code_point) ? (char)code_point
+                                               : 0;
         if (!digit && loose && *len < most)
             digit = figure_before_figure(text, code_point, next);
         if (!digit || *len == most)

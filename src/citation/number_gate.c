@@ -51,7 +51,7 @@ static bool may_go_on(vb_slice text, size_t at)
     if (end == start || end == text.len)
         return end < text.len;
     unsigned char next = (unsigned char)text.data[end];
-    if (ocr_digit(next) || (next == 'H' && end == start + 1 && text.data[start] == '0'))
+    if (vb_ocr_digit(next) || (next == 'H' && end == start + 1 && text.data[start] == '0'))
         return true; /* 0H15 */
     if (end - start == 3 && next == '%')
         return true; /* 202%NĐ */

@@ -94,8 +94,9 @@ static void join_term(vb_slice text, number_part *part, number_reading *reading)
     uint32_t tens = code_point_at(text, at, &next), units = code_point_at(text, next, &end);
     look_to(reading, end);
     /* QH IS: in letters only where a year says that a term follows. */
-    bool term = (vb_is_digit(tens) && vb_is_digit(units)) ||
-                (reading->year && ocr_digit(tens) && is_word_letter(units) && !vb_is_digit(tens));
+    bool term =
+        (vb_is_digit(tens) && vb_is_digit(units)) ||
+        (reading->year && vb_ocr_digit(tens) && is_word_letter(units) && !vb_is_digit(tens));
     if (at == part->end || !term || is_word_letter(code_point_at(text, end, &next)))
         return;
     cps_add(&part->token, tens);

@@ -151,7 +151,7 @@ static bool shape_merged(const vb_citation *citation, const number_reading *read
     for (size_t split = 2; split <= 4 && split + 2 <= token->len; split++)
         for (size_t junk = 0; junk < 2 && split + junk + 2 <= token->len; junk++) {
             cps head = *token, tail = {.len = 0};
-            if (junk && !ocr_digit(token->at[split]) && token->at[split] != '!' &&
+            if (junk && !vb_ocr_digit(token->at[split]) && token->at[split] != '!' &&
                 token->at[split] != 'J')
                 continue;
             head.len = split;

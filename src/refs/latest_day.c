@@ -8,6 +8,7 @@
 #include "refs/cues.h"
 #include "refs/dates.h"
 #include "refs/handle.h"
+#include "vanban/citation.h"
 #include "vanban/orthography.h"
 
 #include <string.h>
@@ -27,11 +28,10 @@ static bool may_be_year(vb_slice text, size_t at, unsigned least)
         char byte = text.data[at];
         if (byte == ' ')
             continue;
-        if (!vb_is_digit((unsigned char)byte) && !vb_is_among(byte, "OoIl|"))
+        char digit = vb_ocr_digit((unsigned char)byte);
+        if (!digit)
             return false;
-        year = year * 10 + (vb_is_digit((unsigned char)byte) ? (unsigned)(byte - '0')
-                            : vb_is_among(byte, "Oo")        ? 0
-                                                             : 1);
+        year = year * 10 + (unsigned)(digit - '0');
         if (++figures == FIGURES)
             return year >= least;
     }
