@@ -6,6 +6,7 @@
 #include "citation/likeness.h"
 
 #include "citation/code_points.h"
+#include "citation/figures.h"
 #include "citation/fold.h"
 #include "citation/well_read.h"
 #include "vanban/citation.h"
@@ -116,10 +117,7 @@ static size_t letters_changed(vb_slice read, vb_slice written)
 /* II, IV: a numeral, which no scan makes of a word. */
 static bool is_numeral(vb_slice word)
 {
-    size_t at = 0;
-    while (at < word.len && vb_is_among(word.data[at], "IVX"))
-        at++;
-    return word.len > 1 && at == word.len;
+    return word.len > 1 && roman_end(word, 0, word.len) == word.len;
 }
 
 bool has_other_words(vb_slice read, vb_slice written)

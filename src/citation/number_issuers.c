@@ -26,10 +26,9 @@ bool vb_number_is_joint(const vb_citation *citation, const vb_number *number)
     /* Most have but one body. */
     if (!number->type || !memchr(number->text + number->body_at, '-', number->body_len))
         return false;
-    vb_slice type = number->type->name;
-    bool joint = vb_slice_find(type, VB_SLICE(" liên "), 0) != SIZE_MAX ||
-                 vb_slice_ends(type, VB_SLICE(" phối hợp"));
-    return joint && names_bodies(citation, number);
+    bool together =
+        is_joint(number->type) || vb_slice_ends(number->type->name, VB_SLICE(" phối hợp"));
+    return together && names_bodies(citation, number);
 }
 
 size_t vb_number_joint_issuers(const vb_citation *citation, const vb_number *number,

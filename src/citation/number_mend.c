@@ -275,8 +275,7 @@ static void mend_double(const vb_citation *citation, number_part *part, number_r
     }
 }
 
-/* ------------------------------------------------------------------------------ letters put in --
- */
+/* ---------------------------------------------------------------------------- letters put in -- */
 
 static cps without_letter(const cps *token, size_t letter)
 {
@@ -285,13 +284,6 @@ static cps without_letter(const cps *token, size_t letter)
         if (i != letter)
             cps_add(&rest, token->at[i]);
     return rest;
-}
-
-/* Whether the number is of a type that several bodies make together: TTLT. */
-static bool is_joint(const vb_citation *citation, const number_reading *reading)
-{
-    const vb_symbol *type = match_exact(citation, VB_SYMBOL_TYPE, &reading->parts[0].token);
-    return type && vb_slice_find(type->name, VB_SLICE(" liên "), 0) != SIZE_MAX;
 }
 
 /* TTLT-BNNPTNT-BTINMT: of what bodies made together each part is the symbol of one, so that one in
@@ -307,11 +299,12 @@ static void mend_put_in(const vb_citation *citation, number_part *part, number_r
     for (size_t i = 0; i < token->len; i++) {
         cps once = without_letter(token, i);
         const vb_symbol *symbol = match_exact(citation, VB_SYMBOL_BODY, &once);
-        if (symbol && only && symbol != only)
+        if (!symbol)
+            continue;
+        if (only && symbol != only)
             return;
-        if (symbol)
-            written = once;
-        only = symbol ? symbol : only;
+        only = symbol;
+        written = once;
     }
     if (!only)
         return;
@@ -348,7 +341,8 @@ void mend_parts(const vb_citation *citation, number_reading *reading)
     for (size_t i = 0; i < reading->count; i++)
         mend_row_of_strokes(citation, &reading->parts[i], reading);
     mend_all_strokes(citation, reading);
-    bool joint = reading->count > 2 && is_joint(citation, reading);
+    bool joint = reading->count > 2 &&
+                 is_joint(match_exact(citation, VB_SYMBOL_TYPE, &reading->parts[0].token));
     for (size_t i = 1; joint && i < reading->count; i++)
         mend_put_in(citation, &reading->parts[i], reading);
     for (size_t i = 1; i < reading->count; i++) {

@@ -19,13 +19,6 @@
 /* What the repair of a body may cost among whose letters other signs stand. */
 #define MARRED_LIMIT 0.6f
 
-/* Whether it is a type of which several bodies make one together: Thông tư liên tịch. */
-static bool is_joint_type(const vb_citation *citation, const cps *token)
-{
-    const vb_symbol *type = match_exact(citation, VB_SYMBOL_TYPE, token);
-    return type && vb_slice_find(type->name, VB_SLICE(" liên "), 0) != SIZE_MAX;
-}
-
 /*
  * Whether a further part belongs to the number. One that touches its separator on both sides does
  * when it looks like a code; over a blank or a line end (TT-⏎BTC, 28- CT/TW) it must be known, and
@@ -42,7 +35,7 @@ static bool continues(const vb_citation *citation, const number_reading *reading
         return looks_like_code(&part->token) || part->token.len <= 4 ||
                is_known(citation, &part->token, 0.6f);
     if (reading->count > 1 && sep->blank_before && sep->blank_after)
-        return is_joint_type(citation, &reading->parts[0].token) &&
+        return is_joint(match_exact(citation, VB_SYMBOL_TYPE, &reading->parts[0].token)) &&
                match_exact(citation, VB_SYMBOL_BODY, &part->token);
     /* Nothing but a body goes on behind a type and its hyphen at the end of a line: QĐ-⏎Tg. */
     bool hyphen =

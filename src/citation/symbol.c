@@ -169,6 +169,11 @@ bool is_assembly(const vb_symbol *symbol)
            vb_slice_equal(symbol->symbol, VB_SLICE("UBTVQH"));
 }
 
+bool is_joint(const vb_symbol *type)
+{
+    return type && vb_slice_find(type->name, VB_SLICE(" liên "), 0) != SIZE_MAX;
+}
+
 uint32_t assembly_term_of(const vb_citation *citation, const cps *token)
 {
     cps head = *token;

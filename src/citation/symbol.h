@@ -25,6 +25,9 @@ symbol_match match_body(const vb_citation *citation, const cps *token, unsigned 
 
 bool is_assembly(const vb_symbol *symbol); /* QH or UBTVQH */
 
+/* Whether several bodies make acts of the type together: Thông tư liên tịch; NULL: no type. */
+bool is_joint(const vb_symbol *type);
+
 /* The term of `token` when it is an assembly and a term that is known, in figures: QH14. Else 0. */
 uint32_t assembly_term_of(const vb_citation *citation, const cps *token);
 
