@@ -50,10 +50,6 @@ typedef struct vb_letter {
 VB_API vb_letter vb_letter_of(uint32_t code_point);
 VB_API char vb_marked_base(uint32_t code_point); /* its base alone; of a code point beyond ASCII */
 
-/* The base of a letter that other languages have, as which scanners read one of Vietnamese: Î, ü; 0
- * for whatever is none. */
-VB_API char vb_foreign_base(uint32_t code_point);
-
 /*
  * Decodes a Vietnamese letter beyond ASCII, two bytes from C3 to C6 or three from E1 on, quicker
  * than any code point; 0 where there is none of those.
@@ -99,6 +95,11 @@ VB_API uint32_t vb_letter_compose(vb_letter letter);
 /* The ASCII lower-case letter under the marks of any Latin letter (`ä`, `ç`, `Ố`), 0 for whatever
  * has none. */
 VB_API char vb_latin_base(uint32_t code_point);
+
+/* The letter of Vietnamese that scanners of Western languages mean by one of theirs: Î, ü, and
+ * those without a mark to take off, such as ø, ß and þ; 0 for whatever is none. A look at a table,
+ * where vb_latin_base asks Unicode. */
+VB_API char vb_foreign_base(uint32_t code_point);
 
 /* The letters of points (`điểm a`), in their order, which is that of the alphabet without ă, â, ê,
  * ô, ơ, ư, f, j, w and z; places are counted from 1. NULL where there is no such place, and 0 for
