@@ -25,7 +25,7 @@ static const float collocation_confidence = 0.998F, usual_language = 3.5F;
 static const float near = 1;
 
 /* Most words have nothing to take off. */
-static bool is_bare(vb_slice word)
+static bool is_folded(vb_slice word)
 {
     bool bare = true;
     for (size_t i = 0; i < word.len; i++)
@@ -36,7 +36,7 @@ static bool is_bare(vb_slice word)
 static uint64_t hash_without_marks(vb_slice text, const token *t, vb_buffer *scratch)
 {
     vb_slice word = token_slice(text, t);
-    if (is_bare(word))
+    if (is_folded(word))
         return token_hash(text, t);
     vb_buffer_clear(scratch);
     vb_add_folded(scratch, word);

@@ -267,15 +267,6 @@ static void lock_unknown(const document *d, const vb_model *model, vb_array *tok
     }
 }
 
-/* Whether a word was read without any mark. */
-static bool is_bare(vb_slice word)
-{
-    bool bare = true;
-    for (size_t i = 0; i < word.len; i++)
-        bare &= (unsigned char)word.data[i] < 0x80;
-    return bare;
-}
-
 /* The listed names of families that no lexicon has. */
 enum { FAMILIES_MAX = 256 };
 typedef struct family_list {

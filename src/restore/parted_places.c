@@ -44,20 +44,18 @@ static size_t find_places(const site *s, size_t above, size_t below, vb_place *p
 
 /* A level whose places are of one kind. */
 typedef struct place_level {
-    const char *letters, *word;
+    const char *word;
     vb_place_kind kind;
 } place_level;
 
 /* The level that token `i` has the letters of; NULL: none. */
 static const place_level *level_at(const site *s, size_t i)
 {
-    static const place_level levels[] = {{"tinh", "tỉnh", VB_PLACE_PROVINCE},
-                                         {"huyen", "huyện", VB_PLACE_DISTRICT}};
-    const place_level *found = NULL;
+    static const place_level levels[] = {{"tỉnh", VB_PLACE_PROVINCE}, {"huyện", VB_PLACE_DISTRICT}};
     for (size_t k = 0; k < sizeof levels / sizeof levels[0]; k++)
-        found =
-            has_same_letters(site_word(s, i), vb_slice_of(levels[k].letters)) ? &levels[k] : found;
-    return found;
+        if (has_same_letters(site_word(s, i), vb_slice_of(levels[k].word)))
+            return &levels[k];
+    return NULL;
 }
 
 /* The level right before the name, or before the ủy of its committee; `*at` is where. */

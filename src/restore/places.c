@@ -29,32 +29,49 @@ enum { LIST_MAX = 40 };
 /* Lets the words of some of these places cost less in the last `count` tokens; whether of any. */
 typedef bool relieve_places(const site *s, const vb_place *places, size_t found, size_t count);
 
-/* The words that a level of local government ends in, by their first letters as they are read. */
+/* A word that a level of local government ends in, the one before it, and what places have it. */
+typedef struct level_word {
+    const char *last, *before;
+    vb_place_kind kind;
+} level_word;
+
+static const level_word level_words[LEVELS] = {
+    {"xã", NULL, VB_PLACE_COMMUNE},      {"phường", NULL, VB_PLACE_COMMUNE},
+    {"huyện", NULL, VB_PLACE_DISTRICT},  {"quận", NULL, VB_PLACE_DISTRICT},
+    {"tỉnh", NULL, VB_PLACE_PROVINCE},   {"trấn", "thị", VB_PLACE_COMMUNE},
+    {"phố", "thành", VB_PLACE_DISTRICT},
+};
+
+/* Their first letters as they are read. */
 static const char level_letters[LEVELS + 1] = "xphqttp";
+
+/* The first words of the committees that levels have, and of Đảng ủy, which is of none. */
+static void list_committees(place_words *words, const vb_model *model)
+{
+    vb_place_level level;
+    uint16_t name[WORDS_MAX];
+    size_t count = 0;
+    for (size_t i = 0; count + 1 < COMMITTEES && vb_place_level_at(i, &level); i++)
+        if (level.committee.len && formula_words(model, level.committee, name))
+            words->committees[count++] = name[0];
+    for (; count < COMMITTEES; count++)
+        words->committees[count] = formula_word(model, VB_SLICE("đảng"));
+}
 
 void places_list(place_words *words, const vb_model *model)
 {
-    static const char *const levels[LEVELS] = {"xã",   "phường", "huyện", "quận",
-                                               "tỉnh", "trấn",   "phố"};
-    static const char *const before[LEVELS] = {[5] = "thị", [6] = "thành"};
-    static const char *const committees[COMMITTEES] = {"tỉnh",  "thành", "thị",
-                                                       "huyện", "quận",  "đảng"};
     *words = (place_words){.committee = formula_word(model, VB_SLICE("ủy"))};
-    for (size_t i = 0; i < COMMITTEES; i++)
-        words->committees[i] = formula_word(model, vb_slice_of(committees[i]));
+    list_committees(words, model);
     for (size_t i = 0; i < LEVELS; i++) {
-        words->levels[i] = formula_word(model, vb_slice_of(levels[i]));
-        words->before[i] =
-            before[i] ? formula_word(model, vb_slice_of(before[i])) : VB_WORD_UNKNOWN;
+        const char *before = level_words[i].before;
+        words->levels[i] = formula_word(model, vb_slice_of(level_words[i].last));
+        words->before[i] = before ? formula_word(model, vb_slice_of(before)) : VB_WORD_UNKNOWN;
     }
 }
 
 /* The edge that reads token `i` as a level, NULL when it may be none; sets what places have it. */
 static edge *find_level(const site *s, size_t i, vb_place_kind *kind)
 {
-    static const vb_place_kind kinds[LEVELS] = {
-        VB_PLACE_COMMUNE,  VB_PLACE_COMMUNE, VB_PLACE_DISTRICT, VB_PLACE_DISTRICT,
-        VB_PLACE_PROVINCE, VB_PLACE_COMMUNE, VB_PLACE_DISTRICT};
     const place_words *all = &s->lists->places;
     char first = (char)(s->text.data[s->tokens[i].start] | 0x20);
     edge *found = NULL;
@@ -63,7 +80,7 @@ static edge *find_level(const site *s, size_t i, vb_place_kind *kind)
             (all->before[k] == VB_WORD_UNKNOWN ||
              (i > 0 && formula_edge(s, i - 1, all->before[k], of_level.near))))
             found = formula_edge(s, i, all->levels[k], of_level.near);
-        *kind = kinds[k];
+        *kind = level_words[k].kind;
     }
     return found;
 }
@@ -90,12 +107,10 @@ static bool is_as_read(vb_slice name, vb_slice read)
 }
 
 /* Whether the last so many tokens were read without any mark: they may have lost some. */
-static bool is_bare(const site *s, size_t count)
+static bool were_bare(const site *s, size_t count)
 {
-    bool bare = true;
-    for (size_t at = s->tokens[s->end - count].start; at < s->tokens[s->end - 1].end; at++)
-        bare &= (unsigned char)s->text.data[at] < 0x80;
-    return bare;
+    return is_bare(
+        vb_slice_cut(s->text, s->tokens[s->end - count].start, s->tokens[s->end - 1].end));
 }
 
 /* Whether one of the places is in the document's own province. */
@@ -113,7 +128,7 @@ static bool relieve_listed(const site *s, const vb_place *places, size_t found, 
 {
     const home_province *home = &s->lists->home;
     bool at_home = any_at_home(s, places, found);
-    relief by = !at_home ? of_named : is_bare(s, count) ? of_bare_home : of_home;
+    relief by = !at_home ? of_named : were_bare(s, count) ? of_bare_home : of_home;
     for (size_t k = 0; k < found; k++) {
         uint16_t words[WORDS_MAX];
         bool again = at_home && !home_has(home, &places[k]);

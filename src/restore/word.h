@@ -90,6 +90,15 @@ static inline bool is_in_capitals(vb_slice word)
     return may_be_capitals(word) && vb_case_of(word) == VB_CASE_UPPER;
 }
 
+/* Whether it was read without any mark. */
+static inline bool is_bare(vb_slice word)
+{
+    bool bare = true;
+    for (size_t i = 0; i < word.len; i++)
+        bare &= (unsigned char)word.data[i] < 0x80;
+    return bare;
+}
+
 /* Whether what begins there says for whom somebody signs (NĐ 30/2020/NĐ-CP, Phụ lục I, II.7). */
 static inline bool begins_authority(vb_slice text, size_t at)
 {
