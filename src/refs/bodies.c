@@ -309,6 +309,11 @@ bool read_unlisted_body(reference_search *search, size_t at, size_t *end, vb_sli
     return true;
 }
 
+bool ends_as_committee(vb_slice body)
+{
+    return vb_slice_ends(body, VB_SLICE("ủy"));
+}
+
 vb_slice headed_body(const vb_refs *refs, vb_slice issuer)
 {
     size_t office = end_of_kind(refs, issuer, 0, BODY_HEADS);

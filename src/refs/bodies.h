@@ -26,6 +26,10 @@ bool goes_on_behind_body(const reference_search *search, size_t end);
  */
 bool read_unlisted_body(reference_search *search, size_t at, size_t *end, vb_slice *body);
 
+/* Whether the name ends as that of a committee of the Party does which lacks its place: Tỉnh ủy,
+ * Đảng ủy. */
+bool ends_as_committee(vb_slice body);
+
 /* The body that an issuer heads: of `Chủ tịch Ủy ban nhân dân tỉnh`, the committee; empty: it heads
  * none. */
 vb_slice headed_body(const vb_refs *refs, vb_slice issuer);

@@ -17,8 +17,7 @@
 
 enum { LONGEST = 48 };
 
-/* ------------------------------------------------------------------------------------ reading --
- */
+/* ----------------------------------------------------------------------------------- reading -- */
 
 static bool is_figures(vb_slice word)
 {
@@ -49,8 +48,7 @@ static bool is_well_read(vb_slice line)
         bool letter = word.len == 1 && word.data[0] >= 'A' && word.data[0] <= 'Z';
         letters += letter;
         bool known = letter || vb_syllable_parse(word, &syllable) || vb_is_bare_capitals(word) ||
-                     is_figures(word) || vb_slice_equal(word, VB_SLICE("-")) ||
-                     vb_slice_equal(word, VB_SLICE("–"));
+                     is_figures(word) || is_dash(word);
         if (!known)
             return false;
         for (size_t i = 0; i < word.len; i++)
@@ -62,8 +60,7 @@ static bool is_well_read(vb_slice line)
     return words > 1 && marked * 4 >= words && (!letters || words > FEW);
 }
 
-/* --------------------------------------------------------------------- as the document has it --
- */
+/* -------------------------------------------------------------------- as the document has it -- */
 
 /* Where the words end that stand at `at` as the lower-case line has them, whatever their case, in
  * small letters some of them; 0: they do not. */
@@ -123,8 +120,7 @@ static vb_slice find_in_text(reference_search *search, vb_slice line, vb_slice l
     return found.len ? keep_line(search, found) : found;
 }
 
-/* -------------------------------------------------------------------------------- by the rules --
- */
+/* ------------------------------------------------------------------------------ by the rules -- */
 
 /* What the next word of a name is written by. */
 typedef enum name_place {

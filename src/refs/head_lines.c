@@ -68,8 +68,7 @@ static vb_slice join_lines(reference_search *search, const head_lines *head, siz
     return words;
 }
 
-/* -------------------------------------------------------------------------------- in the list --
- */
+/* ------------------------------------------------------------------------------- in the list -- */
 
 static bool is_wholly_listed(reference_search *search, vb_slice words, head_body *body)
 {
@@ -96,6 +95,10 @@ static vb_slice place_listed(reference_search *search, vb_slice words, vb_slice 
 
 /* ------------------------------------------------------------------------------ in no list -- */
 
+/* The words that say what kind of body one is. */
+enum { KINDS = 3 };
+static const body_kind kinds[KINDS] = {BODY_BEGINS, BODY_OF, BODY_IN_HEAD};
+
 /* Whether the folded words are wholly those of the kind. */
 static bool are_words_of(reference_search *search, vb_slice folded, body_kind kind)
 {
@@ -112,11 +115,10 @@ static bool are_words_of(reference_search *search, vb_slice folded, body_kind ki
 /* Whether a line says what kind of body it names and no more: CHI CỤC, ĐẢNG ỦY. */
 static bool is_kind_alone(reference_search *search, vb_slice line)
 {
-    static const body_kind kinds[] = {BODY_BEGINS, BODY_OF, BODY_IN_HEAD};
     vb_buffer folded = VB_BUFFER(search->refs->memory);
     bool alone = false;
     add_folded(&folded, line);
-    for (size_t i = 0; !alone && i < sizeof kinds / sizeof kinds[0]; i++)
+    for (size_t i = 0; !alone && i < KINDS; i++)
         alone = are_words_of(search, vb_buffer_slice(&folded), kinds[i]);
     search->scratch.failed |= folded.failed;
     vb_buffer_free(&folded);
@@ -165,9 +167,8 @@ static bool is_named_place(reference_search *search, vb_slice words)
  * ĐỊNH. What else stands behind one may have been read wrong. */
 static bool goes_on_as_name(reference_search *search, const head_body *listed, vb_slice words)
 {
-    const vb_slice committee = VB_SLICE("ủy");
     vb_slice rest = vb_slice_trim(vb_slice_cut(words, listed->read.len, words.len));
-    if (vb_slice_ends(listed->name, committee))
+    if (ends_as_committee(listed->name))
         return is_body_in_capitals(search, rest);
     return !is_of_any_level(listed->name) && !place_in(listed->name).len &&
            vb_place_level_of_body(listed->name) == SIZE_MAX && is_named_place(search, rest);
@@ -215,9 +216,10 @@ static bool lacks_organisation(const reference_search *search, vb_slice name)
 {
     vb_slice place = place_in(name),
              kind = vb_slice_trim(vb_slice_cut(name, 0, name.len - place.len));
-    return place.len &&
-           (is_body(search->refs, kind, BODY_BEGINS) || is_body(search->refs, kind, BODY_OF) ||
-            is_body(search->refs, kind, BODY_IN_HEAD));
+    bool alone = false;
+    for (size_t i = 0; !alone && i < KINDS; i++)
+        alone = is_body(search->refs, kind, kinds[i]);
+    return place.len && alone;
 }
 
 /* Whether the words end in a few capitals that are no word, as a stamp is read. */
@@ -237,8 +239,7 @@ static vb_slice write_unlisted(reference_search *search, vb_slice words, vb_slic
     return lacks_organisation(search, name) ? VB_SLICE("") : place_unlisted(search, name, parent);
 }
 
-/* ---------------------------------------------------------------------------------- the whole --
- */
+/* --------------------------------------------------------------------------------- the whole -- */
 
 whole_body name_whole_body(reference_search *search, vb_slice words, vb_slice parent)
 {
@@ -259,12 +260,11 @@ whole_body name_whole_body(reference_search *search, vb_slice words, vb_slice pa
 
 /* Where the last body begins, that of the most lines that are wholly one of the list; that behind
  * the last: nowhere. */
-static size_t find_listed(reference_search *search, const head_lines *head)
+static size_t find_listed(reference_search *search, const head_lines *head, head_body *listed)
 {
-    head_body listed;
     size_t first = 0;
     while (first < head->count &&
-           !is_wholly_listed(search, join_lines(search, head, first), &listed))
+           !is_wholly_listed(search, join_lines(search, head, first), listed))
         first++;
     return first;
 }
@@ -274,10 +274,7 @@ static vb_slice name_parent(reference_search *search, head_lines head, size_t co
 {
     head_body listed;
     head.count = count;
-    size_t first = find_listed(search, &head);
-    if (first == count || !is_wholly_listed(search, join_lines(search, &head, first), &listed))
-        return VB_SLICE("");
-    return listed.name;
+    return find_listed(search, &head, &listed) < count ? listed.name : VB_SLICE("");
 }
 
 /* Whether a listed body stands behind the dash at `at` in the words. */
@@ -309,7 +306,8 @@ whole_body read_whole_body(reference_search *search, vb_slice head)
     const head_lines lines = read_lines(head);
     if (has_joint(search, &lines))
         return unknown;
-    size_t first = find_listed(search, &lines);
+    head_body listed;
+    size_t first = find_listed(search, &lines, &listed);
     if (first == lines.count)
         first = find_last_body(search, &lines);
     if (first == lines.count)

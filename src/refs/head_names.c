@@ -28,14 +28,8 @@ vb_slice name_with_parent(reference_search *search, vb_slice body, vb_slice pare
     head_body whole;
     if (!body.len || !parent.len)
         return VB_SLICE("");
-    vb_buffer both = VB_BUFFER(search->refs->memory);
-    vb_buffer_add(&both, body);
-    vb_buffer_add_byte(&both, ' ');
-    vb_buffer_add(&both, parent);
-    bool listed = read_listed(search, vb_buffer_slice(&both), 0, WELL_READ, &whole) &&
+    bool listed = read_listed(search, join_names(search, body, parent), 0, WELL_READ, &whole) &&
                   whole.read.len > body.len + 1;
-    search->scratch.failed |= both.failed;
-    vb_buffer_free(&both);
     return listed ? whole.name : VB_SLICE("");
 }
 

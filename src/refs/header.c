@@ -5,6 +5,7 @@
  */
 #include "refs/header.h"
 
+#include "refs/bodies.h"
 #include "refs/byte_kind.h"
 #include "refs/found.h"
 #include "refs/handle.h"
@@ -421,7 +422,7 @@ static void add_own_place(reference_search *search, vb_slice lines, vb_slice hea
     vb_slice place = search->own_place, issuer = reference->issuer;
     if (!place.len || vb_slice_find(issuer, place, 0) != SIZE_MAX)
         return;
-    if (vb_slice_ends(issuer, VB_SLICE("ủy"))) {
+    if (ends_as_committee(issuer)) {
         if (head_has(search, head, VB_SLICE("uy"), place))
             append(search, reference, VB_SLICE(""), place);
         return;

@@ -30,9 +30,7 @@ static vb_slice join_bodies(reference_search *search, const vb_slice *bodies, si
 static size_t pass_dash(vb_slice text, size_t end)
 {
     size_t at = skip_space(text, end, GAP_MAX), behind = word_end(text, at, GAP_MAX);
-    vb_slice word = vb_slice_cut(text, at, behind);
-    bool dash = vb_slice_equal(word, VB_SLICE("-")) || vb_slice_equal(word, VB_SLICE("–"));
-    return dash ? skip_space(text, behind, GAP_MAX) : end;
+    return is_dash(vb_slice_cut(text, at, behind)) ? skip_space(text, behind, GAP_MAX) : end;
 }
 
 /* Where the next of several bodies begins: behind a comma, `và` or a dash; SIZE_MAX: none of them

@@ -142,9 +142,8 @@ static vb_slice name_over_lines(reference_search *search, vb_slice capitals, boo
 static bool is_committee_in_unlisted(reference_search *search, const head_body *body,
                                      vb_slice capitals)
 {
-    const vb_slice committee = VB_SLICE("ủy");
     vb_slice words = before_other_column(capitals);
-    if (!vb_slice_ends(body->name, committee) || body->read.len >= words.len)
+    if (!ends_as_committee(body->name) || body->read.len >= words.len)
         return false;
     return is_body_in_capitals(search,
                                vb_slice_trim(vb_slice_cut(words, body->read.len, words.len)));

@@ -463,11 +463,10 @@ static bool is_range_dash(vb_slice text, size_t floor, const token *dash, const 
 {
     enum { LABEL = 3 };
     char first[LABEL_SIZE] = "";
-    vb_slice word = vb_slice_cut(text, dash->start, dash->end);
     size_t before = skip_space_back(text, dash->start, REACH),
            start = word_start(text, before, REACH);
-    return (vb_slice_equal(word, VB_SLICE("-")) || vb_slice_equal(word, VB_SLICE("–"))) &&
-           start >= floor && strlen(label->value) <= LABEL &&
+    return is_dash(vb_slice_cut(text, dash->start, dash->end)) && start >= floor &&
+           strlen(label->value) <= LABEL &&
            read_label(bare_word(vb_slice_cut(text, start, before)), first) &&
            !memchr(text.data + before, '\n', label->start - before);
 }

@@ -65,6 +65,12 @@ static inline bool contains(vb_slice text, vb_slice part)
 /* Whether the folded letters of a word are these; most words are others by their first. */
 bool folds_to(vb_slice word, const char *letters);
 
+/* A hyphen or a dash, alone. */
+static inline bool is_dash(vb_slice word)
+{
+    return vb_slice_equal(word, VB_SLICE("-")) || vb_slice_equal(word, VB_SLICE("–"));
+}
+
 /* Whether the name is one of these, letter for letter. */
 bool is_one_of(vb_slice name, const char *const *names, size_t count);
 

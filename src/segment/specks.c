@@ -166,7 +166,7 @@ typedef enum name_word { NAME_WORD, NAME_DASH, NAME_SIGNS, NAME_SMALL } name_wor
 static name_word name_word_of(vb_slice word)
 {
     enum { LONGEST_SMALL = 6 };
-    if (vb_slice_equal(word, VB_SLICE("-")) || vb_slice_equal(word, VB_SLICE("–")))
+    if (seg_is_dash(word))
         return NAME_DASH;
     if (!has_letter_or_digit(word))
         return NAME_SIGNS;
