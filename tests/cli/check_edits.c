@@ -31,8 +31,7 @@ static int fail(const char *what, size_t number)
     return EXIT_FAILURE;
 }
 
-/* ------------------------------------------------------------------------------------------ map --
- */
+/* --------------------------------------------------------------------------------------- map -- */
 
 static int check_map(vb_slice first, vb_slice last, const vb_array *map)
 {
@@ -69,8 +68,7 @@ static int check_record(vb_slice first, vb_slice records)
     return status;
 }
 
-/* -------------------------------------------------------------------------------------- changes --
- */
+/* ----------------------------------------------------------------------------------- changes -- */
 
 /* Cuts the next cell off `row` and undoes its escapes in place: a buffer of the row is there to be
  * used up. */
