@@ -50,8 +50,7 @@ static size_t pass_exactly(vb_slice text, size_t at, const char *folded)
     return strcmp(word.letters, folded) == 0 ? word.end : SIZE_MAX;
 }
 
-/* ------------------------------------------------------------------------------- number words --
- */
+/* ------------------------------------------------------------------------------ number words -- */
 
 /* The row of a word in data/number-words.tsv; SIZE_MAX: it is in none. */
 static size_t row_of(const char *folded)
@@ -217,8 +216,7 @@ static size_t read_signed_year(vb_slice text, size_t at, bool said, int latest, 
     return end;
 }
 
-/* ----------------------------------------------------------------------------------- the date --
- */
+/* ---------------------------------------------------------------------------------- the date -- */
 
 /* Signs that may stand in one date: the same, or a slash beside a hyphen. */
 static bool go_together(uint32_t first, uint32_t second)

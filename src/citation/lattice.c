@@ -68,8 +68,7 @@ static row shut_back(row lanes, size_t number, size_t len)
     return first < LANES_USED ? shut_from(lanes, first) : lanes;
 }
 
-/* ------------------------------------------------------------------------------------ letters --
- */
+/* ----------------------------------------------------------------------------------- letters -- */
 
 /* One letter read for another, not both of them ASCII. */
 static uint8_t likeness(uint32_t written, uint32_t read)
@@ -108,8 +107,7 @@ static row costs_beyond_ascii(const cost_lattice *lattice, uint32_t written, siz
     return row_load(costs);
 }
 
-/* --------------------------------------------------------------------------------------- rows --
- */
+/* -------------------------------------------------------------------------------------- rows -- */
 
 /* The letters that a row's band takes in, as bits. */
 static uint64_t band_bits(size_t number, size_t len)
@@ -180,8 +178,7 @@ static void fill_row(cost_lattice *lattice, size_t number, const cps *written)
     row_store(here, shut_back(lanes, number, lattice->read->len));
 }
 
-/* -------------------------------------------------------------------------------------- names --
- */
+/* ------------------------------------------------------------------------------------- names -- */
 
 void lattice_start(cost_lattice *lattice, const ocr_channel *channel, const cps *read)
 {

@@ -33,8 +33,7 @@ typedef struct band_run {
                        neighbour's; may be NULL */
 } band_run;
 
-/* ------------------------------------------------------------------------------------ pattern --
- */
+/* ----------------------------------------------------------------------------------- pattern -- */
 
 static void index_rows(row_index *self, const vb_sequences *sequences)
 {
@@ -117,8 +116,7 @@ static void toggle_scratch(const row_index *self, uint32_t symbol, size_t first,
         self->scratch[self->rows[i] / WORD] ^= UINT64_C(1) << self->rows[i] % WORD;
 }
 
-/* ------------------------------------------------------------------------------------- column --
- */
+/* ------------------------------------------------------------------------------------ column -- */
 
 /*
  * One block of one column. `step` is the difference of the row above to its left neighbour, and of
@@ -229,8 +227,7 @@ static size_t bottom_value(const band_run *self)
     return self->score - count_bits(block->up & padding) + count_bits(block->down & padding);
 }
 
-/* -------------------------------------------------------------------------------- checkpoints --
- */
+/* ------------------------------------------------------------------------------- checkpoints -- */
 
 /* The columns kept on the way there, and the columns of one stretch computed anew on the way back.
  */
@@ -351,8 +348,7 @@ static void walk_back(back_trail *self, band_run *run, vb_buffer *steps)
         vb_buffer_add_byte(steps, VB_STEP_INSERT);
 }
 
-/* ------------------------------------------------------------------------------------- public --
- */
+/* ------------------------------------------------------------------------------------ public -- */
 
 /* Runs over all columns, keeping checkpoints in `trail` if there is one; the distance, right if
  * within the threshold. */

@@ -42,8 +42,7 @@ void vb_measure_free(vb_measure *measure)
     vb_release(measure->memory, measure);
 }
 
-/* ------------------------------------------------------------------------------------- blocks --
- */
+/* ------------------------------------------------------------------------------------ blocks -- */
 
 /* One text on its way to be aligned. */
 typedef struct text_side {
@@ -87,8 +86,7 @@ static vb_sequences sequences_of(const text_side *gold, const text_side *out,
                           .alphabet = (uint32_t)intern->names.count};
 }
 
-/* ---------------------------------------------------------------------------------- syllables --
- */
+/* --------------------------------------------------------------------------------- syllables -- */
 
 static bool number_syllable(text_side *self, vb_slice name, vb_arena *names, vb_intern *intern)
 {
@@ -208,8 +206,7 @@ static vb_status compare_syllables(vb_measure *self, text_side *gold, text_side 
     return status;
 }
 
-/* --------------------------------------------------------------------------------- characters --
- */
+/* -------------------------------------------------------------------------------- characters -- */
 
 static vb_status number_characters(text_side *self, vb_intern *intern)
 {
@@ -259,8 +256,7 @@ static vb_status add_block(vb_measure *self, vb_slice gold_text, vb_slice out_te
     return status;
 }
 
-/* -------------------------------------------------------------------------------------- lines --
- */
+/* ------------------------------------------------------------------------------------- lines -- */
 
 /* What stands behind the last line end is a line too, be it empty. */
 static bool next_line(vb_slice text, size_t *at, vb_slice *line)
@@ -384,8 +380,7 @@ vb_status vb_measure_add(vb_measure *measure, vb_slice gold, vb_slice out, const
     return vb_measure_add_words(measure, gold, out, NULL, 0, skip, skip_count, uneven);
 }
 
-/* ------------------------------------------------------------------------------------- scores --
- */
+/* ------------------------------------------------------------------------------------ scores -- */
 
 vb_score vb_measure_score(const vb_measure *measure)
 {
@@ -418,8 +413,7 @@ double vb_score_signs(const vb_score *score)
     return per_cent(score->signs_right, score->signs);
 }
 
-/* --------------------------------------------------------------------------------- confusions --
- */
+/* -------------------------------------------------------------------------------- confusions -- */
 
 static int compare_spelling(const void *a, const void *b)
 {

@@ -6,8 +6,7 @@
 
 enum { REPLACEMENT = 0xFFFD };
 
-/* ------------------------------------------------------------------------------------- points --
- */
+/* ------------------------------------------------------------------------------------ points -- */
 
 static vb_status add_decomposed(vb_slice text, vb_array *points)
 {
@@ -56,8 +55,7 @@ static int32_t point_at(const vb_array *points, size_t index)
     return *VB_ARRAY_AT(points, int32_t, index);
 }
 
-/* ------------------------------------------------------------------------------------ classes --
- */
+/* ----------------------------------------------------------------------------------- classes -- */
 
 static bool is_blank(int32_t point)
 {
@@ -84,8 +82,7 @@ static bool is_inner(int32_t point)
     return point == '_' || point == '%' || vb_is_letter((uint32_t)point) || is_number(point);
 }
 
-/* ---------------------------------------------------------------------------------- syllables --
- */
+/* --------------------------------------------------------------------------------- syllables -- */
 
 static bool add_syllable(const vb_array *points, vb_unit unit, vb_array *units)
 {
@@ -149,8 +146,7 @@ void vb_squeeze_blanks(vb_array *points)
     points->count = kept && items[kept - 1] == ' ' ? kept - 1 : kept;
 }
 
-/* ------------------------------------------------------------------------------- canonical form --
- */
+/* ---------------------------------------------------------------------------- canonical form -- */
 
 /* The digit that stands for a combining tone mark, 0 when `mark` is none. */
 static char tone_digit(int32_t mark)
@@ -206,8 +202,7 @@ void vb_add_unit(vb_buffer *out, const vb_array *points, vb_unit unit)
         vb_buffer_add_code_point(out, (uint32_t)point_at(points, i));
 }
 
-/* --------------------------------------------------------------------------------------- signs --
- */
+/* ------------------------------------------------------------------------------------- signs -- */
 
 /* The next point of the stretch that is no blank; -1 at its end. */
 static int32_t next_sign(const vb_array *points, vb_unit *between)

@@ -2,8 +2,7 @@
 
 #include <string.h>
 
-/* ----------------------------------------------------------------------------- bytes in carry --
- */
+/* ---------------------------------------------------------------------------- bytes in carry -- */
 
 void take_character(vb_normalizer *all, uint32_t code_point, size_t len)
 {

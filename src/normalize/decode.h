@@ -48,8 +48,7 @@ void finish_sample(vb_normalizer *all);
 void feed_ascii_so_far(vb_normalizer *all, vb_slice bytes);
 void finish_ascii_so_far(vb_normalizer *all);
 
-/* ----------------------------------------------------------------------------- bytes in carry --
- */
+/* ---------------------------------------------------------------------------- bytes in carry -- */
 
 void take_character(vb_normalizer *all, uint32_t code_point, size_t len);
 void take_invalid(vb_normalizer *all, vb_slice bytes);

@@ -76,8 +76,7 @@ page *page_being_read(pages *all)
     return &all->held[all->held_count - 1];
 }
 
-/* ---------------------------------------------------------------------------------- the queue --
- */
+/* --------------------------------------------------------------------------------- the queue -- */
 
 static void remove_first(vb_array *items, size_t count)
 {

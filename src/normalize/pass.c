@@ -53,8 +53,7 @@ size_t pass_clean(vb_normalizer *all, vb_slice text, size_t at, size_t *clean)
     return end;
 }
 
-/* ------------------------------------------------------------------------------ composing NFD --
- */
+/* ----------------------------------------------------------------------------- composing NFD -- */
 
 /* The mark U+0300–033F at `at`, 0 when none stands there. */
 static uint32_t mark_at(vb_slice text, size_t at)

@@ -53,8 +53,7 @@ static vb_slice ordinal_of(vb_slice number)
     return vb_slice_cut(number, 0, len);
 }
 
-/* ------------------------------------------------------------------------------------ joining --
- */
+/* ----------------------------------------------------------------------------------- joining -- */
 
 static bool may_be_same(vb_slice a, vb_slice b)
 {
@@ -352,8 +351,7 @@ static vb_status collect(reference_search *search, bool most)
     return VB_OK;
 }
 
-/* ------------------------------------------------------------------------------ voting on dates --
- */
+/* --------------------------------------------------------------------------- voting on dates -- */
 
 /* Digits in which two dates differ. */
 static size_t count_different(vb_slice a, vb_slice b)

@@ -196,8 +196,7 @@ bool mend_symbol_by_issuer(reference_search *search, const numbered_place *place
     return true;
 }
 
-/* ---------------------------------------------------------------------- symbols without a body --
- */
+/* -------------------------------------------------------------------- symbols without a body -- */
 
 vb_slice issuer_by_type_symbol(const vb_number *number, const vb_reference *reference)
 {

@@ -446,8 +446,7 @@ bool read_law(reference_search *search, size_t floor, size_t at, found_reference
     return true;
 }
 
-/* ------------------------------------------------------------- laws that amend, not as listed --
- */
+/* ------------------------------------------------------------ laws that amend, not as listed -- */
 
 /* Whether behind the first word or the second one begins as `sửa đổi` or `bổ sung` does, and the
  * next as it goes on: cheap. */

@@ -112,8 +112,7 @@ bool read_pointing_word(reference_search *search, size_t floor, size_t at, found
            read_cue(search, at, &type, found);
 }
 
-/* ---------------------------------------------------------------------------- a type by itself --
- */
+/* -------------------------------------------------------------------------- a type by itself -- */
 
 bool cites_type(const reference_search *search, vb_slice type)
 {
@@ -334,8 +333,7 @@ bool read_next_ordinal(reference_search *search, found_reference *found)
     return found->abbreviated = true;
 }
 
-/* ---------------------------------------------------------------------------- a type by itself --
- */
+/* -------------------------------------------------------------------------- a type by itself -- */
 
 /* Whether only a comma or `và` parts it from the reference before it. */
 static bool is_listed(const reference_search *search, size_t floor, size_t at)

@@ -198,8 +198,7 @@ static vb_status resolve_one(reference_search *search, vb_array *types, quotatio
     return found->act == VB_NO_REFERENCE ? VB_OK : see(search, types, found->act);
 }
 
-/* ------------------------------------------------------------------------ what acts are known --
- */
+/* ----------------------------------------------------------------------- what acts are known -- */
 
 static vb_slice later(vb_slice a, vb_slice b)
 {

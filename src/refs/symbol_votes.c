@@ -71,8 +71,7 @@ static size_t part_end(vb_slice symbol, size_t at)
     return at;
 }
 
-/* ----------------------------------------------------------------------------------- counting --
- */
+/* ---------------------------------------------------------------------------------- counting -- */
 
 /* Room for so many; false when memory ran out. */
 static bool open_counts(const reference_search *search, size_t most, symbol_counts *counts)
@@ -158,8 +157,7 @@ static void note_leaders(symbol_votes *votes)
     }
 }
 
-/* ---------------------------------------------------------------------------------- comparing --
- */
+/* --------------------------------------------------------------------------------- comparing -- */
 
 static bool read_letters(vb_slice part, part_letters *letters)
 {
@@ -215,8 +213,7 @@ static bool may_be_read_as(vb_slice read, vb_slice written, const vb_number *num
            lost_letter(&a, &b, number);
 }
 
-/* ------------------------------------------------------------------------------------- voting --
- */
+/* ------------------------------------------------------------------------------------ voting -- */
 
 /* Whether no table has the part; one with figures numbers an office. Of a body none is asked but
  * that of bodies: BC is a Báo cáo, but in TT-BC it is nothing. */

@@ -123,8 +123,7 @@ static bool read_recited(reference_search *search, size_t at, size_t ceiling,
     return true;
 }
 
-/* ------------------------------------------------------------------------------------- either --
- */
+/* ------------------------------------------------------------------------------------ either -- */
 
 /* Behind `về` or `về việc`, which the end of the word at `at` is given of, and the blanks behind.
  */

@@ -550,8 +550,7 @@ static void mark_beginnings(const document *d, vb_array *tokens, size_t first)
     }
 }
 
-/* ------------------------------------------------------------------------------ interruptions --
- */
+/* ----------------------------------------------------------------------------- interruptions -- */
 
 /* Whether a line begins with a word in small letters; a letter alone may be a label. */
 static bool begins_small_word(vb_slice line)
@@ -604,8 +603,7 @@ static bool is_number_inside(const document *d, const vb_array *tokens, vb_slice
     return goes_on(d, tokens, next);
 }
 
-/* -------------------------------------------------------------------------------------- lines --
- */
+/* ------------------------------------------------------------------------------------- lines -- */
 
 /* Returns where reading ended: the line's end, or that of a number over it where the line was cut.
  */

@@ -373,8 +373,7 @@ static void relieve_ordinal(const site *s)
     e->ordinal = true;
 }
 
-/* --------------------------------------------------------------------------------- line starts --
- */
+/* ------------------------------------------------------------------------------- line starts -- */
 
 /* Whether two words before token `end` are all that stands on their line before a colon. */
 static bool is_before_colon(const site *s)

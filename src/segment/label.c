@@ -101,8 +101,7 @@ static bool read_listed(const seg_work *work, const seg_scan *in, vb_slice line,
     return true;
 }
 
-/* ----------------------------------------------------------------------- labels behind a dash --
- */
+/* ---------------------------------------------------------------------- labels behind a dash -- */
 
 /* Whether the label goes on with its list, or begins one that nothing but capitals can stand for.
  */

@@ -367,8 +367,7 @@ static bool read_first_below_title(const seg_work *work, const word *read, seg_l
     return true;
 }
 
-/* ------------------------------------------------------------------------------ what was read --
- */
+/* ----------------------------------------------------------------------------- what was read -- */
 
 /* Whether a title without a number stands behind the label of that level: a list may begin anew
  * below it. */

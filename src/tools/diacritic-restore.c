@@ -63,8 +63,7 @@ static bool set(void *context, const char *option, const char *argument)
     return true;
 }
 
-/* ------------------------------------------------------------------------------------------------
- * the user's lists -- */
+/* -------------------------------------------------------------------------- the user's lists -- */
 
 typedef vb_status take_list(vb_restorer *, vb_slice);
 
@@ -217,8 +216,7 @@ static vb_status restore_plain(void *context, cli *frame, const cli_document *do
     return status;
 }
 
-/* ------------------------------------------------------------------------------------------------
- * records -- */
+/* ----------------------------------------------------------------------------------- records -- */
 
 static double mean_confidence(const vb_array *words)
 {

@@ -101,8 +101,7 @@ static bool set(void *settings, const char *option, const char *argument)
     return self->jsonl || strcmp(argument, "text") == 0;
 }
 
-/* ------------------------------------------------------------------------------------ reading --
- */
+/* ----------------------------------------------------------------------------------- reading -- */
 
 static vb_status add_skipped(evaluate *self, cli *frame, vb_slice word)
 {
@@ -234,8 +233,7 @@ static void show_mistake(void *context, const vb_mistake *mistake)
         add_mistake_line(&self->shown, mistake);
 }
 
-/* ------------------------------------------------------------------------------------ writing --
- */
+/* ----------------------------------------------------------------------------------- writing -- */
 
 static void add_text(evaluate *self, const vb_score *score, vb_buffer *out)
 {
@@ -311,8 +309,7 @@ static vb_status write_result(evaluate *self, vb_measure *measure, const char *c
     return status;
 }
 
-/* -------------------------------------------------------------------------------- reliability --
- */
+/* ------------------------------------------------------------------------------- reliability -- */
 
 static vb_status count_words(evaluate *self)
 {
@@ -385,8 +382,7 @@ static vb_status write_reliability(evaluate *self, const char *const *names, vb_
     return status;
 }
 
-/* ----------------------------------------------------------------------------------- the work --
- */
+/* ---------------------------------------------------------------------------------- the work -- */
 
 static vb_status measure_files(evaluate *self, cli *frame, vb_measure *measure,
                                const char *const *names)

@@ -266,8 +266,7 @@ static void close_tool(void *context)
     vb_arena_free(&self->arena);
 }
 
-/* ---------------------------------------------------------------------------------- documents --
- */
+/* --------------------------------------------------------------------------------- documents -- */
 
 /* What the reference says of its document, and what is known of that. */
 static vb_act act_of(const vb_reference *reference)

@@ -1,7 +1,6 @@
 #include "tools/extract-refs/record.h"
 
-/* ------------------------------------------------------------------------- what segment wrote --
- */
+/* ------------------------------------------------------------------------ what segment wrote -- */
 
 static vb_slice string_of(const json_t *object, const char *name)
 {
@@ -87,8 +86,7 @@ vb_slice text_of_record(const json_t *record, vb_slice text, vb_buffer *out)
     return out->len ? vb_buffer_slice(out) : text;
 }
 
-/* ------------------------------------------------------------------------------- what is added --
- */
+/* ----------------------------------------------------------------------------- what is added -- */
 
 static int set_string(json_t *object, const char *name, vb_slice value)
 {

@@ -40,8 +40,7 @@ static int tear_down(void **state)
     return 0;
 }
 
-/* ------------------------------------------------------------------------------------ judging --
- */
+/* ----------------------------------------------------------------------------------- judging -- */
 
 /* What a run told of its edits, checked as it came. */
 typedef struct listener {
@@ -183,8 +182,7 @@ static listener expect(void **state, const char *read, const char *written)
     return expect_under(state, &(vb_restore_options){.channel = "eng"}, read, written);
 }
 
-/* -------------------------------------------------------------------------------------- words --
- */
+/* ------------------------------------------------------------------------------------- words -- */
 
 static void restores_words(void **state)
 {
@@ -220,8 +218,7 @@ static void never_joins_over_a_line_end(void **state)
     vb_buffer_free(&out);
 }
 
-/* ------------------------------------------------------------------------------------ numbers --
- */
+/* ----------------------------------------------------------------------------------- numbers -- */
 
 static void locks_numbers(void **state)
 {
@@ -266,8 +263,7 @@ static void survives_breaks_inside_numbers(void **state)
     }
 }
 
-/* ------------------------------------------------------------------------------------ options --
- */
+/* ----------------------------------------------------------------------------------- options -- */
 
 static void keeps_what_is_not_sure(void **state)
 {
@@ -336,8 +332,7 @@ static void remembers_nothing_of_a_document(void **state)
     vb_restorer_free(restorer);
 }
 
-/* -------------------------------------------------------------------------------- the user's --
- */
+/* -------------------------------------------------------------------------------- the user's -- */
 
 static const vb_restore_options eng = {.channel = "eng"};
 
@@ -486,8 +481,7 @@ static void tells_what_else_a_word_may_be(void **state)
     vb_restorer_free(restorer);
 }
 
-/* ------------------------------------------------------------------------------------ bad input --
- */
+/* --------------------------------------------------------------------------------- bad input -- */
 
 static void takes_any_bytes(void **state)
 {
@@ -570,8 +564,7 @@ static void takes_many_lines_behind_many_blank_ones(void **state)
     vb_buffer_free(&out);
 }
 
-/* ----------------------------------------------------------------------------------- failures --
- */
+/* ---------------------------------------------------------------------------------- failures -- */
 
 static vb_status attempt(void *context, const vb_allocator *memory)
 {
