@@ -12,7 +12,7 @@
  * document's type (II.5); marks of secrecy and haste stand alone (II.10); and below KT. BỘ TRƯỞNG
  * signs a THỨ TRƯỞNG (II.7). Days of the week have capitals, and quarters Roman numerals; a Sở is
  * no số. Names: places.c, parted_places.c, persons.c and laws.c; phrases: phrases.c; words before a
- * sign: unstopped.c; what a capital says: capitals.c.
+ * sign: unstopped.c; of recipients: entries.c; what a capital says: capitals.c.
  */
 #include "restore/formulas.h"
 
@@ -591,6 +591,7 @@ void formulas_relieve(lattice *l, formula_lists *lists, const vb_model *model, v
         places_list(&lists->places, model);
         persons_list(&lists->persons, model);
         phrases_list(&lists->phrases, model);
+        entries_list(&lists->entries, model);
         laws_list(&lists->laws, model);
         unstopped_list_words(&lists->unstopped, model);
         capitals_list(&lists->capitals);
@@ -598,6 +599,7 @@ void formulas_relieve(lattice *l, formula_lists *lists, const vb_model *model, v
     }
     places_relieve(&s, tokens->count);
     persons_relieve(&s, tokens->count);
+    entries_relieve(&s, tokens->count);
     laws_relieve(&s, tokens->count);
     for (s.end = 1; s.end <= tokens->count; s.end++) {
         bool choice = !again || site_has_choice(&s, s.end > REACH ? s.end - REACH : 0, s.end);

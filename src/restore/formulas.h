@@ -58,6 +58,22 @@ typedef struct phrase_list {
     uint64_t by_byte[UINT8_MAX + 1], by_byte_before[UINT8_MAX + 1];
 } phrase_list;
 
+/* Words of the list of recipients that are known beforehand. */
+enum { ENTRY_WORDS_MAX = 64 };
+
+typedef struct entry_words {
+    uint16_t words[WORDS_MAX];
+    uint8_t length;
+    bool first;       /* they only stand where an entry begins */
+    uint8_t capitals; /* of them: which words have one, a bit each */
+    float less;       /* each of them costs so much less */
+} entry_words;
+
+typedef struct entry_list {
+    size_t count;
+    entry_words items[ENTRY_WORDS_MAX];
+} entry_list;
+
 /* Names of laws, by their words. */
 enum { LAWS_MAX = 768, LAW_TYPES = 2 };
 
@@ -98,6 +114,7 @@ typedef struct formula_lists {
     place_words places;
     person_words persons;
     phrase_list phrases;
+    entry_list entries;
     law_list laws;
     unstopped_list unstopped;
     capital_costs capitals;

@@ -596,9 +596,7 @@ static size_t relieve_run(site *s, size_t i, size_t count, bool signs)
     return run;
 }
 
-/* Whether Nơi nhận may begin its line with token `i`: who signs without any authority stands beside
- * it. */
-static bool begins_recipients(const site *s, size_t i, size_t count)
+bool site_begins_recipients(const site *s, size_t i, size_t count)
 {
     if (i + 1 >= count || !is_one_blank_in_line(s->text, &s->tokens[i], &s->tokens[i + 1]))
         return false;
@@ -637,7 +635,7 @@ void persons_relieve(site *s, size_t count)
         if (first >= 'a' && first <= 'z')
             continue;
         if (((first == 'T' || first == 'K') && begins_authority(s->text, s->tokens[i].start)) ||
-            (first == 'N' && begins_recipients(s, i, count))) {
+            (first == 'N' && site_begins_recipients(s, i, count))) {
             last = line;
         } else {
             bool below = line > last && line - last <= SIGNER_REACH,

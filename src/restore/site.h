@@ -1,7 +1,7 @@
 /*
  * restore/site.h: what formulas.c, places.c, parted_places.c, persons.c, laws.c, phrases.c,
- * unstopped.c and capitals.c share: where words are known beforehand, and how they are let cost
- * less.
+ * unstopped.c, entries.c and capitals.c share: where words are known beforehand, and how they are
+ * let cost less.
  */
 #ifndef VANBAN_RESTORE_SITE_H
 #define VANBAN_RESTORE_SITE_H
@@ -96,6 +96,13 @@ void parted_place_relieve(const site *s, size_t count, size_t beside);
 void persons_list(person_words *words, const vb_model *model);
 /* Names of signers, and behind ông and bà. */
 void persons_relieve(site *s, size_t count);
+
+/* Whether Nơi nhận may begin its line with token `i`, a colon behind it. */
+bool site_begins_recipients(const site *s, size_t i, size_t count);
+
+void entries_list(entry_list *all, const vb_model *model);
+/* Words of the entries below Nơi nhận. */
+void entries_relieve(site *s, size_t count);
 
 void laws_list(law_list *all, const vb_model *model);
 /* Names of laws behind their types. */
