@@ -11,6 +11,7 @@
 #include "restore/word.h"
 #include "tables/recipient-notes.h"
 #include "tables/surnames.h"
+#include "vanban/citation.h"
 #include "vanban/model.h"
 #include "vanban/orthography.h"
 
@@ -165,7 +166,8 @@ static bool read_behind(const document *d, vb_array *tokens, size_t i, bool entr
         return false;
     while (to < tokens->count && VB_ARRAY_AT(tokens, token, to)->start < end)
         to++;
-    lock(d, tokens, i, to, how == LIKE ? note : (vb_slice){0}, arena);
+    bool other = !vb_slice_equal(note, vb_slice_cut(d->text, start, end)); /* `(b/C)` */
+    lock(d, tokens, i, to, other && d->loses_signs ? note : (vb_slice){0}, arena);
     return true;
 }
 
@@ -333,11 +335,33 @@ static void read_directors(const document *d, vb_array *tokens, size_t i, vb_are
     }
 }
 
+/* `- CDC, BVĐK tỉnh`: what an entry calls an office by, read letter for letter but for strokes. */
+static void read_letters(const document *d, vb_array *tokens, size_t i, vb_arena *arena)
+{
+    enum { SHORTEST = 3, LONGEST = 10 };
+    const vb_table *notes = &vb_table_recipient_notes;
+    const token *t = VB_ARRAY_AT(tokens, token, i);
+    vb_slice read = token_slice(d->text, t);
+    if (t->kind != VB_TOKEN_WORD || read.len < SHORTEST || read.len > LONGEST ||
+        read.data[1] < 'A' || read.data[1] > 'Z')
+        return;
+    for (size_t row = 0; row < notes->rows; row++) {
+        vb_slice written = vb_table_cell(notes, row, RECIPIENT_NOTES_WRITTEN);
+        if (!vb_slice_equal(vb_table_cell(notes, row, RECIPIENT_NOTES_KIND), VB_SLICE("letters")) ||
+            !vb_lacks_only_strokes(read, written))
+            continue;
+        lock(d, tokens, i, i + 1, vb_slice_equal(read, written) ? (vb_slice){0} : written, arena);
+        return;
+    }
+}
+
 void recipients_mend(const document *d, vb_slice line, vb_array *tokens, size_t first,
                      vb_arena *arena)
 {
     bool has_bracket = memchr(line.data, '(', line.len),
          has_stroke = memchr(line.data, '/', line.len), entry = is_entry(line);
+    for (size_t i = first; entry && d->misread && i < tokens->count; i++)
+        read_letters(d, tokens, i, arena);
     if (entry && d->misread) {
         read_behind_these(d, tokens, first, arena);
         for (size_t i = first; i < first + 2; i++) { /* what is read for a dash may be a token */

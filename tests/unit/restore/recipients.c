@@ -99,6 +99,27 @@ static void the_first_word_of_an_entry_is_no_number(void **state)
     check_restored(*state, "eng", cases, sizeof cases / sizeof cases[0]);
 }
 
+static void offices_by_their_letters_are_no_words(void **state)
+{
+    static const restored_text cases[] = {
+        {"- CDC, BVBK tinh;", "- CDC, BVĐK tỉnh;"},
+        {"- Cuc KTVBQPPL (B6 Tu phap);", "- Cục KTVBQPPL (Bộ Tư pháp);"},
+        {"- So VH,TT&DL (b/c);", "- Sở VH,TT&DL (b/c);"},
+        {"- Tram CN&TY cac huyén;", "- Trạm CN&TY các huyện;"},
+        {"- Lanh dao Hoi CTD tinh;", "- Lãnh đạo Hội CTĐ tỉnh;"},
+    };
+    check_restored(*state, "eng", cases, sizeof cases / sizeof cases[0]);
+}
+
+static void a_note_has_one_case(void **state)
+{
+    static const restored_text cases[] = {
+        {"- Uy ban nhan dan tinh (b/C);", "- Ủy ban nhân dân tỉnh (b/c);"},
+        {"- Uy ban nhan dan tinh (B/c);", "- Ủy ban nhân dân tỉnh (B/c);"},
+    };
+    check_restored(*state, "eng", cases, sizeof cases / sizeof cases[0]);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -109,6 +130,8 @@ int main(void)
         cmocka_unit_test(offices_of_an_entry_are_parted_by_commas),
         cmocka_unit_test(the_first_word_of_an_entry_is_no_number),
         cmocka_unit_test(a_title_before_a_name_has_its_stroke),
+        cmocka_unit_test(offices_by_their_letters_are_no_words),
+        cmocka_unit_test(a_note_has_one_case),
     };
     return cmocka_run_group_tests(tests, open_model, close_model);
 }
