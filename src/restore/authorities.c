@@ -93,6 +93,19 @@ static void mend_stop(const document *d, vb_array *tokens, size_t first, size_t 
         lock_mark(d, t, t->end + 1, mark.written, arena);
 }
 
+/* `KT..CHỦ TỊCH`: a speck beside the stop. */
+static void mend_doubled_stop(const document *d, vb_array *tokens, size_t first, size_t i,
+                              vb_arena *arena)
+{
+    token *t = VB_ARRAY_AT(tokens, token, i);
+    vb_authority_mark mark;
+    if (t->kind == VB_TOKEN_WORD && !t->kept && t[1].line == t->line &&
+        is_in_capitals(token_slice(d->text, t + 1)) &&
+        vb_authority_mark_at(d->text, t->start, &mark) &&
+        may_begin_signature(d, tokens, first, i) && stands_behind(d, tokens, i + 1, &mark))
+        lock_mark(d, t, t->end + 2, mark.mark, arena);
+}
+
 void authorities_mend(const document *d, vb_array *tokens, size_t first, vb_arena *arena)
 {
     for (size_t i = first; d->loses_signs && i + 1 < tokens->count; i++) {
@@ -102,6 +115,9 @@ void authorities_mend(const document *d, vb_array *tokens, size_t first, vb_aren
             continue;
         if (t->end - t->start == 2 && vb_is_among(d->text.data[t->end], ":;,"))
             mend_stop(d, tokens, first, i, arena);
+        else if (t->end - t->start == 2 &&
+                 vb_slice_starts(vb_slice_cut(d->text, t->end, d->text.len), VB_SLICE("..")))
+            mend_doubled_stop(d, tokens, first, i, arena);
         else
             mend_stroke(d, tokens, i, arena);
     }

@@ -5,6 +5,21 @@
 #include "restore/word.h"
 #include "tables/segment-cues.h"
 
+/* The same letters, or B and P for Đ: GIAM BOC is Giám đốc. */
+static bool is_read_for(vb_slice read, vb_slice cue)
+{
+    size_t at = 0, own = 0;
+    while (at < read.len && own < cue.len) {
+        uint32_t is, meant;
+        at += vb_utf8_decode(read, at, &is);
+        own += vb_utf8_decode(cue, own, &meant);
+        if (vb_latin_base(is) != vb_latin_base(meant) &&
+            !(vb_upper(meant) == VB_D_STROKE && vb_is_read_for_stroke(is)))
+            return false;
+    }
+    return at == read.len && own == cue.len;
+}
+
 /* Whether the words from token `i` on are those of the cue. */
 static bool is_cue(const document *d, const vb_array *tokens, size_t i, vb_slice cue)
 {
@@ -15,7 +30,7 @@ static bool is_cue(const document *d, const vb_array *tokens, size_t i, vb_slice
     if (end > tokens->count || VB_ARRAY_AT(tokens, token, end - 1)->line != first->line)
         return false;
     vb_slice read = vb_slice_cut(d->text, first->start, VB_ARRAY_AT(tokens, token, end - 1)->end);
-    return has_same_letters(read, cue);
+    return is_read_for(read, cue);
 }
 
 vb_slice cue_next(vb_slice role, size_t *row)

@@ -29,6 +29,9 @@ static void a_stop_read_as_another_sign_is_one(void **state)
         {"TM: UY BAN NHAN DAN", "TM. ỦY BAN NHÂN DÂN"},
         {"Noi nhan: TIM.BAN THUONG VU\n- Tinh uy;", "Nơi nhận: T/M BAN THƯỜNG VỤ\n- Tỉnh ủy;"},
         {"Noi nhan: TIM. BAN THUONG VU\n- Tinh uy;", "Nơi nhận: T/M BAN THƯỜNG VỤ\n- Tỉnh ủy;"},
+        /* with a speck beside it; GIAM BOC is a position, too */
+        {"Noi nhan: KT..GIAM BOC\n- Cac xa;", "Nơi nhận: KT. GIÁM ĐỐC\n- Các xã;"},
+        {"Noi nhan:\n- Cac xa; KT..CHU TICH", "Nơi nhận:\n- Các xã; KT. CHỦ TỊCH"},
         /* an office that keeps the papers */
         {"Noi nhan:\n- Tinh uy;\n- Luu: VT, KT; CHU TICH",
          "Nơi nhận:\n- Tỉnh ủy;\n- Lưu: VT, KT; CHỦ TỊCH"},
