@@ -173,6 +173,13 @@ static bool may_stand_before_name(const ending *at, vb_slice text)
     return (mark == '.' || mark == ')') && text.len > BULLET && ending_is_filed(text);
 }
 
+/* `- Lưu: VT, CN. Phùng Ngọc Chi`: behind a comma of the last entry CN is an office. */
+static bool is_filed_office(vb_slice text, size_t at, vb_slice word)
+{
+    return seg_last_char(vb_slice_trim(vb_slice_cut(text, 0, at))) == ',' &&
+           seg_count_letters(word).lower == 0 && ending_is_filed(text);
+}
+
 /* `PGS.TS. Vi Thái Lễ`: the degrees before a name are part of it. */
 static size_t skip_degrees_back(vb_slice text, size_t start)
 {
@@ -185,15 +192,23 @@ static size_t skip_degrees_back(vb_slice text, size_t start)
             at = seg_word_start(text, at);
             word = vb_slice_trim(vb_slice_cut(text, at, start));
         }
-        if (word.len == 0 || !ending_is_degree(word))
+        if (word.len == 0 || !ending_is_degree(word) || is_filed_office(text, at, word))
             break;
         start = at;
     }
     return start;
 }
 
+/* `ai Thanh Tuyến`: what a stamp left of a name's first word. */
+static bool is_torn_first(vb_slice word, vb_slice behind)
+{
+    enum { LONGEST = 4 };
+    return word.len <= LONGEST && vb_case_of(word) == VB_CASE_LOWER && ending_is_of_letters(word) &&
+           seg_first_word(behind).len < behind.len;
+}
+
 /* `- Lưu: VT, KGVX. Nay Kỳ Hiệp`: of surnames that few have a name is known by its place behind the
- * last entry's full stop, every word with a capital. */
+ * last entry's full stop, every word with a capital but for a torn first one. */
 static bool is_name_behind_filed(const ending *at, vb_slice before, vb_slice text)
 {
     enum { MOST = 5 };
@@ -203,7 +218,8 @@ static bool is_name_behind_filed(const ending *at, vb_slice before, vb_slice tex
         return false;
     for (; text.len; words++) {
         vb_slice word = seg_take_word(&text);
-        if (seg_case_in_name(word) != VB_CASE_CAPITALISED || !ending_is_of_letters(word))
+        if ((seg_case_in_name(word) != VB_CASE_CAPITALISED || !ending_is_of_letters(word)) &&
+            (words || !is_torn_first(word, text)))
             return false;
     }
     return words <= MOST;

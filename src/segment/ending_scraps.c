@@ -425,6 +425,45 @@ static size_t find_stray_colon(const ending *at, vb_slice text)
     return seg_is_small_first(next) || next.data[0] == '(' ? start : SIZE_MAX;
 }
 
+/* `PV`, `Hà`, `(5b)`, `NTA/12b`, `Tổng hợp`: who drew the last entry up or signs, the copies, or
+ * more of its offices, behind a comma misread or an abbreviation. */
+static bool is_of_filed(vb_slice behind)
+{
+    enum { SHORT = 2 };
+    vb_syllable parts;
+    size_t syllables = 0, odd = 0;
+    if (seg_is_capital_first(behind) || seg_count_letters(behind).lower == 0 ||
+        behind.data[0] == '(')
+        return true;
+    while (behind.len) {
+        vb_slice word = seg_take_word(&behind);
+        seg_letters letters = seg_count_letters(word);
+        size_t count = letters.upper + letters.lower;
+        if ((count && (letters.digits || memchr(word.data, '/', word.len))) ||
+            vb_is_among(word.data[word.len - 1], ",;."))
+            return true;
+        bool syllable = vb_syllable_parse(word, &parts);
+        syllables += syllable && count > SHORT;
+        odd += !syllable && count > SHORT;
+    }
+    return 2 * syllables > odd;
+}
+
+/* `- Lưu: VT, NN. agg tant Soe`: what the stamp left behind the full stop of the last entry. */
+static size_t find_behind_filed(const ending *at, vb_slice text)
+{
+    if (!at->signing || !ending_is_filed(text))
+        return SIZE_MAX;
+    for (size_t stop = 1; stop + 2 < text.len; stop++) {
+        char before = text.data[stop - 1];
+        if (text.data[stop] == '.' && text.data[stop + 1] == ' ' &&
+            ((before >= 'A' && before <= 'Z') || before == ')'))
+            return is_of_filed(vb_slice_trim(vb_slice_cut(text, stop + 1, text.len))) ? SIZE_MAX
+                                                                                      : stop + 1;
+    }
+    return SIZE_MAX;
+}
+
 /* What it left at the line's end: signs, and words before them. */
 size_t ending_find_rubbish_behind(const ending *at, vb_slice line, vb_slice text)
 {
@@ -433,5 +472,8 @@ size_t ending_find_rubbish_behind(const ending *at, vb_slice line, vb_slice text
     size_t scraps = find_scraps(rest, ends_by_commas(at, rest), rubbish != SIZE_MAX);
     if (scraps != SIZE_MAX && (is_entry_over(at, line) || are_surely_scraps(rest, scraps)))
         return scraps;
+    size_t behind_filed = find_behind_filed(at, rest);
+    if (behind_filed != SIZE_MAX)
+        return behind_filed;
     return rubbish == SIZE_MAX ? find_stray_colon(at, text) : rubbish;
 }

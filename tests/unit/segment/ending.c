@@ -253,6 +253,19 @@ static void test_behind_filed(void **state)
         {"Họp chợ.\n\nNơi nhận: GIÁM ĐỐC\n- TS. Lê Văn Tám;\n- TS. Hà Thị Mận;\n- Lưu: VT.\n",
          "P | recipients | signature | recipients - | recipients - | recipients -"},
         {FILED "\nx2 e\n\nDanh sách các chợ\n", FILED_BLOCKS " | noise | noise"},
+        /* what a stamp left on its line, and of a name's first word; who drew it up */
+        {"Họp chợ.\n\nNơi nhận: GIÁM ĐỐC\n- Các xã;\n- Lưu: VT, TC. agg tant Soe\n\nLê Văn Tám\n",
+         FILED_BLOCKS " | noise | signature"},
+        {"Họp chợ.\n\nNơi nhận: GIÁM ĐỐC\n- Các xã;\n- Lưu: VT, TC (20b). in 18 Pe\nLê Văn Tám\n",
+         FILED_BLOCKS " | noise | signature"},
+        {"Họp chợ.\n\nNơi nhận: GIÁM ĐỐC\n- Các xã;\n- Lưu: VT, TC. ai Văn Tám\n",
+         FILED_BLOCKS " | signature"},
+        {"Họp chợ.\n\nNơi nhận: GIÁM ĐỐC\n- Các xã;\n- Lưu: VT. K' Brểu\n",
+         FILED_BLOCKS " | signature"},
+        {"Họp chợ.\n\nNơi nhận: GIÁM ĐỐC\n- Các xã;\n- Lưu: VT, CN. Lê Văn Tám\n",
+         FILED_BLOCKS " | signature"},
+        {"Họp chợ.\n\nNơi nhận: GIÁM ĐỐC\n- Các xã;\n- Lưu: VT, P. Tổng hợp\nLê Văn Tám\n",
+         FILED_BLOCKS " | signature"},
         {FILED "(2 bản).\nLê Văn Tám\n", FILED_BLOCKS " | signature"},
         /* a title above who signs is left where it was */
         {"Họp chợ.\n\nNơi nhận:\n- Các xã;\n- Lưu: VT.\n\nXÁC THỰC VĂN BẢN\nKT. BỘ "
