@@ -29,8 +29,9 @@ enum {
 
 /* Nor is a torn word, with a blank or with signs inside it. */
 static const float torn_cost_max = 24.0F, signed_cost_max = 34.0F;
-/* Nor one that costs so much more than its two parts, each as a word of its own. */
-static const float torn_cost_more = 3.0F;
+/* Nor one that costs so much more than its two parts, each as a word of its own: those around may
+ * make up for less. */
+static const float torn_cost_more = 8.0F;
 
 static const float signs_cost =
     8.0F; /* of signs inside a word: what two words with such signs between them would cost more */
