@@ -7,9 +7,6 @@
  * at, because the channel made it too unlikely, could not win more than that.
  */
 static const double settled_confidence = 0.95;
-/* So sure a step of likely words is rather one of those that were looked at than one further off.
- */
-static const double fair_confidence = 0.9;
 static const float settled_language = 18.0F;
 
 /* Whether the language model found the words of a step and of the two after it likely. */
@@ -29,8 +26,6 @@ bool step_is_settled(const vb_array *first, size_t number)
 
 search_reach step_reach(const vb_array *first, size_t number)
 {
-    double confidence = VB_ARRAY_AT(first, step, number)->confidence;
-    if (is_likely(first, number))
-        return confidence < fair_confidence ? REACH_FAR : REACH_NEAR;
-    return confidence < settled_confidence ? REACH_FARTHEST : REACH_FAR;
+    bool sure = VB_ARRAY_AT(first, step, number)->confidence >= settled_confidence;
+    return sure || is_likely(first, number) ? REACH_FAR : REACH_FARTHEST;
 }
