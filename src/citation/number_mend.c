@@ -250,6 +250,23 @@ static void mend_all_strokes(const vb_citation *citation, number_reading *readin
 
 /* ----------------------------------------------------------------------------- letters twice -- */
 
+static cps without_letter(const cps *token, size_t letter)
+{
+    cps rest = {.len = 0};
+    for (size_t i = 0; i < token->len; i++)
+        if (i != letter)
+            cps_add(&rest, token->at[i]);
+    return rest;
+}
+
+/* Takes the part for what it is without letters that a scan put in. */
+static void take_shorter(number_part *part, const cps *token, number_reading *reading)
+{
+    part->token = *token;
+    reading->changed = true;
+    reading->cost += DOUBLE_COST;
+}
+
 /* KGVxX: the small letter beside its capital that was read twice, where the rest is a symbol that
  * it is not. */
 static void mend_double(const vb_citation *citation, number_part *part, number_reading *reading)
@@ -263,28 +280,15 @@ static void mend_double(const vb_citation *citation, number_part *part, number_r
                       (i + 1 < token->len && token->at[i + 1] == capital);
         if (!beside || is_symbol(citation, token))
             continue;
-        cps once = cut_token(token, 0, i), rest = cut_token(token, i + 1, token->len);
-        for (size_t j = 0; j < rest.len; j++)
-            cps_add(&once, rest.at[j]);
+        cps once = without_letter(token, i);
         if (!is_symbol(citation, &once))
             continue;
-        part->token = once;
-        reading->changed = true;
-        reading->cost += DOUBLE_COST;
+        take_shorter(part, &once, reading);
         return;
     }
 }
 
 /* ---------------------------------------------------------------------------- letters put in -- */
-
-static cps without_letter(const cps *token, size_t letter)
-{
-    cps rest = {.len = 0};
-    for (size_t i = 0; i < token->len; i++)
-        if (i != letter)
-            cps_add(&rest, token->at[i]);
-    return rest;
-}
 
 /* TTLT-BNNPTNT-BTINMT: of what bodies made together each part is the symbol of one, so that one in
  * no table is the only symbol that it is but for a letter. */
@@ -306,11 +310,8 @@ static void mend_put_in(const vb_citation *citation, number_part *part, number_r
         only = symbol;
         written = once;
     }
-    if (!only)
-        return;
-    part->token = written;
-    reading->changed = true;
-    reading->cost += DOUBLE_COST;
+    if (only)
+        take_shorter(part, &written, reading);
 }
 
 /* QĐĐĐ: one Đ that a scan read as a row of them. */
@@ -329,9 +330,7 @@ static void mend_row_of_strokes(const vb_citation *citation, number_part *part,
     }
     if (longest < LEAST || is_symbol(citation, token) || !is_symbol(citation, &once))
         return;
-    part->token = once;
-    reading->changed = true;
-    reading->cost += DOUBLE_COST;
+    take_shorter(part, &once, reading);
 }
 
 void mend_parts(const vb_citation *citation, number_reading *reading)
