@@ -81,21 +81,10 @@ static bool may_begin_signature(const document *d, const vb_array *tokens, size_
     return closed;
 }
 
-/* `KT;CHỦ TỊCH`, `TM, ỦY BAN NHÂN DÂN`. */
-static void mend_stop(const document *d, vb_array *tokens, size_t first, size_t i, vb_arena *arena)
-{
-    token *t = VB_ARRAY_AT(tokens, token, i);
-    vb_authority_mark mark;
-    if (t->kind == VB_TOKEN_WORD && !t->kept && t[1].line == t->line &&
-        is_in_capitals(token_slice(d->text, t + 1)) &&
-        vb_authority_mark_at(d->text, t->start, &mark) && mark.written.len &&
-        may_begin_signature(d, tokens, first, i) && stands_behind(d, tokens, i + 1, &mark))
-        lock_mark(d, t, t->end + 1, mark.written, arena);
-}
-
-/* `KT..CHỦ TỊCH`: a speck beside the stop. */
-static void mend_doubled_stop(const document *d, vb_array *tokens, size_t first, size_t i,
-                              vb_arena *arena)
+/* `KT;CHỦ TỊCH`, `TM, ỦY BAN NHÂN DÂN`, and `KT..CHỦ TỊCH`, a speck beside the stop: a mark of two
+ * letters that so many signs were read behind. */
+static void mend_stop(const document *d, vb_array *tokens, size_t first, size_t i, size_t signs,
+                      vb_arena *arena)
 {
     token *t = VB_ARRAY_AT(tokens, token, i);
     vb_authority_mark mark;
@@ -103,7 +92,16 @@ static void mend_doubled_stop(const document *d, vb_array *tokens, size_t first,
         is_in_capitals(token_slice(d->text, t + 1)) &&
         vb_authority_mark_at(d->text, t->start, &mark) &&
         may_begin_signature(d, tokens, first, i) && stands_behind(d, tokens, i + 1, &mark))
-        lock_mark(d, t, t->end + 2, mark.mark, arena);
+        lock_mark(d, t, t->end + signs, mark.written.len ? mark.written : mark.mark, arena);
+}
+
+/* The signs behind token `t` that may have been read for one stop; 0: none. */
+static size_t signs_for_stop(vb_slice text, const token *t)
+{
+    if (vb_is_among(text.data[t->end], ":;,"))
+        return 1;
+    vb_slice doubled = VB_SLICE("..");
+    return vb_slice_starts(vb_slice_cut(text, t->end, text.len), doubled) ? doubled.len : 0;
 }
 
 void authorities_mend(const document *d, vb_array *tokens, size_t first, vb_arena *arena)
@@ -113,11 +111,9 @@ void authorities_mend(const document *d, vb_array *tokens, size_t first, vb_aren
         char letter = d->text.data[t->start];
         if (letter != 'T' && letter != 'K')
             continue;
-        if (t->end - t->start == 2 && vb_is_among(d->text.data[t->end], ":;,"))
-            mend_stop(d, tokens, first, i, arena);
-        else if (t->end - t->start == 2 &&
-                 vb_slice_starts(vb_slice_cut(d->text, t->end, d->text.len), VB_SLICE("..")))
-            mend_doubled_stop(d, tokens, first, i, arena);
+        size_t signs = t->end - t->start == 2 ? signs_for_stop(d->text, t) : 0;
+        if (signs)
+            mend_stop(d, tokens, first, i, signs, arena);
         else
             mend_stroke(d, tokens, i, arena);
     }
