@@ -48,8 +48,7 @@ edge *builder_add_pair(builder *b, size_t i, const candidate *left, const candid
 
 const candidates *builder_find(builder *b, vb_slice word, float limit)
 {
-    const candidates *found =
-        speller_find(b->s, word, limit, b->reach < REACH_FAR ? b->reach : REACH_FAR);
+    const candidates *found = speller_find(b->s, word, limit, b->far ? REACH_FAR : REACH_NEAR);
     b->failed |= !found;
     return found;
 }
