@@ -137,35 +137,13 @@ static void relieve_place_around(const site *s, vb_slice place, size_t tokens)
     }
 }
 
-/* Whether a level of local government may have been read. */
-static bool is_level_read(vb_slice word)
-{
-    static const char *const levels[] = {"tinh", "huyen", "quan", "xa", "phuong", "tran", "pho"};
-    bool level = false;
-    for (size_t k = 0; k < sizeof levels / sizeof levels[0]; k++)
-        level |= has_same_letters(word, vb_slice_of(levels[k]));
-    return level;
-}
-
-static size_t count_blanks(vb_slice name)
-{
-    size_t blanks = 0;
-    for (size_t i = 0; i < name.len; i++)
-        blanks += name.data[i] == ' ';
-    return blanks;
-}
-
 /* Whether the place of these words in the head above may be the one before the date: of no more
  * than one word was another letter read there. */
 static bool is_nearly_read(const site *s, vb_slice name, size_t words)
 {
-    size_t same = 0, at = 0;
-    for (size_t k = 0; k < words; k++) {
-        size_t end = vb_slice_find(name, VB_SLICE(" "), at);
-        end = end < name.len ? end : name.len;
-        same += has_same_letters(vb_slice_cut(name, at, end), site_word(s, s->end - words + k));
-        at = end + 1 < name.len ? end + 1 : name.len;
-    }
+    size_t same = 0;
+    for (size_t k = 0; k < words; k++)
+        same += has_same_letters(word_of_name(name, k), site_word(s, s->end - words + k));
     return same + 1 == words;
 }
 
@@ -178,10 +156,10 @@ static vb_slice place_of_body_above(const site *s, size_t words)
     for (; i + words < s->first; i++) {
         const token *first = &s->tokens[i + 1], *last = &s->tokens[i + words];
         if (last->line != first[-1].line || !vb_is_in_capitals(site_word(s, i)) ||
-            !vb_is_in_capitals(site_word(s, i + 1)) || !is_level_read(site_word(s, i)))
+            !vb_is_in_capitals(site_word(s, i + 1)) || !place_is_level(site_word(s, i)))
             continue;
         vb_slice name = vb_place_by_letters(vb_slice_cut(s->text, first->start, last->end));
-        if (count_blanks(name) + 1 == words && is_nearly_read(s, name, words))
+        if (words_in_name(name) == words && is_nearly_read(s, name, words))
             return name;
     }
     return VB_SLICE("");

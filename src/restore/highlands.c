@@ -67,15 +67,6 @@ static bool is_before_place(const document *d, const token *t)
     return before;
 }
 
-/* How many words a name has. */
-static size_t count_words(vb_slice name)
-{
-    size_t words = 1;
-    for (size_t i = 0; i < name.len; i++)
-        words += name.data[i] == ' ';
-    return words;
-}
-
 /* The letter that a figure was read of: `Ia T6` is Ia Tô. */
 static char letter_of(char read)
 {
@@ -98,7 +89,7 @@ static vb_slice find_place(vb_slice rest, size_t words)
     size_t found = vb_places_by_letters((vb_slice){letters, rest.len + len}, places, SAME_MAX);
     for (size_t k = 0; k < found; k++) {
         if (!vb_slice_starts(places[k].name, VB_SLICE("Ia ")) ||
-            count_words(places[k].name) != words)
+            words_in_name(places[k].name) != words)
             continue;
         bool same = name.len == 0 || vb_slice_equal(name, places[k].name);
         name = same ? places[k].name : VB_SLICE("Ia");
@@ -141,7 +132,7 @@ static vb_slice only_place(const document *d, const vb_array *tokens, size_t fir
     vb_slice letters = vb_slice_cut(d->text, VB_ARRAY_AT(tokens, token, first)->start,
                                     VB_ARRAY_AT(tokens, token, end - 1)->end);
     size_t found = vb_places_by_letters(letters, places, SAME_MAX);
-    bool same = found > 0 && found < SAME_MAX && count_words(places[0].name) == end - first;
+    bool same = found > 0 && found < SAME_MAX && words_in_name(places[0].name) == end - first;
     for (size_t k = 1; k < found; k++)
         same = same && vb_slice_equal(places[k].name, places[0].name);
     return same ? places[0].name : VB_SLICE("");
@@ -194,16 +185,6 @@ static void write_name(vb_array *tokens, size_t i, vb_slice name, vb_arena *aren
     }
 }
 
-/* The word of a name with that number. */
-static vb_slice word_of_name(vb_slice name, size_t number)
-{
-    size_t at = 0;
-    for (; number > 0; number--)
-        at = vb_slice_find(name, VB_SLICE(" "), at) + 1;
-    size_t end = vb_slice_find(name, VB_SLICE(" "), at);
-    return vb_slice_cut(name, at, end < name.len ? end : name.len);
-}
-
 /* Whether the document had the place before. */
 static bool is_met(const document *d, vb_slice name)
 {
@@ -215,7 +196,7 @@ static bool is_met(const document *d, vb_slice name)
 
 static void remember(document *d, vb_slice name)
 {
-    if (d->ia_count < IA_MOST && count_words(name) > 1 && !is_met(d, name))
+    if (d->ia_count < IA_MOST && words_in_name(name) > 1 && !is_met(d, name))
         d->ia[d->ia_count++] = name;
 }
 

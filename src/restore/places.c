@@ -45,6 +45,14 @@ static const level_word level_words[LEVELS] = {
 /* Their first letters as they are read. */
 static const char level_letters[LEVELS + 1] = "xphqttp";
 
+bool place_is_level(vb_slice word)
+{
+    bool level = false;
+    for (size_t k = 0; k < LEVELS && !level; k++)
+        level = has_same_letters(word, vb_slice_of(level_words[k].last));
+    return level;
+}
+
 /* The first words of the committees that levels have, and of Đảng ủy, which is of none. */
 static void list_committees(place_words *words, const vb_model *model)
 {

@@ -88,6 +88,8 @@ void formula_relieve(const site *s, const uint16_t *words, size_t count, size_t 
 void places_list(place_words *words, const vb_model *model);
 /* Names of places behind xã, huyện and tỉnh. */
 void places_relieve(site *s, size_t count);
+/* Whether the word has the letters of that in which the name of a level ends: huyện, (thị) trấn. */
+bool place_is_level(vb_slice word);
 
 /* The words of a place that a second column of so many words, which ends before token `s->end`,
  * stands between. */

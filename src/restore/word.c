@@ -35,6 +35,23 @@ bool may_be_syllable(vb_slice part)
            coda - nucleus <= CODA;
 }
 
+size_t words_in_name(vb_slice name)
+{
+    size_t words = 1;
+    for (size_t i = 0; i < name.len; i++)
+        words += name.data[i] == ' ';
+    return words;
+}
+
+vb_slice word_of_name(vb_slice name, size_t number)
+{
+    size_t at = 0;
+    for (; number > 0; number--)
+        at = vb_slice_find(name, VB_SLICE(" "), at) + 1;
+    size_t end = vb_slice_find(name, VB_SLICE(" "), at);
+    return vb_slice_cut(name, at, end < name.len ? end : name.len);
+}
+
 bool has_own_mark(vb_slice word)
 {
     const uint32_t latin_end = 0x100;

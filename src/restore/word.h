@@ -110,6 +110,11 @@ static inline bool begins_authority(vb_slice text, size_t at)
  * consonants. */
 bool may_be_syllable(vb_slice part);
 
+/* How many words a name has, a blank between each two. */
+size_t words_in_name(vb_slice name);
+/* The word of a name with that number, from 0 on, which is below that. */
+vb_slice word_of_name(vb_slice name, size_t number);
+
 /* Whether a letter was read that Vietnamese alone has: by an engine that knows it, or by hand. */
 bool has_own_mark(vb_slice word);
 /* The model's form of a word, all of it in small letters; NULL when it has none. */

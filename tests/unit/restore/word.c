@@ -47,9 +47,21 @@ static void tells_a_word_with_one_capital(void **state)
     assert_false(is_capitalised(VB_SLICE("")));
 }
 
+static void a_name_has_its_words(void **state)
+{
+    const vb_slice name = VB_SLICE("Trần Văn Thời");
+    (void)state;
+    assert_int_equal(words_in_name(name), 3);
+    assert_int_equal(words_in_name(VB_SLICE("Lắk")), 1);
+    assert_true(vb_slice_equal(word_of_name(name, 0), VB_SLICE("Trần")));
+    assert_true(vb_slice_equal(word_of_name(name, 1), VB_SLICE("Văn")));
+    assert_true(vb_slice_equal(word_of_name(name, 2), VB_SLICE("Thời")));
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
+        cmocka_unit_test(a_name_has_its_words),
         cmocka_unit_test(tells_what_may_be_a_syllable),
         cmocka_unit_test(compares_letters_without_their_marks),
         cmocka_unit_test(tells_how_a_word_begins),
