@@ -44,22 +44,38 @@ static bool read_pair(vb_slice cell, uint32_t *pair, uint8_t *len)
     return true;
 }
 
-static void load_channel(ocr_channel *channel, vb_slice where)
+/* What keeps a row's rule from being one; NULL: nothing does. */
+static const char *read_rule(confusion *rule, const vb_table *table, size_t row)
+{
+    rule->cost = read_cost(vb_table_cell(table, row, CITATION_CONFUSABLES_COST));
+    return read_pair(vb_table_cell(table, row, CITATION_CONFUSABLES_WRITTEN), rule->written,
+                     &rule->written_len) &&
+                   read_pair(vb_table_cell(table, row, CITATION_CONFUSABLES_READ), rule->read,
+                             &rule->read_len)
+               ? NULL
+               : "data/citation-confusables.tsv has a rule of no letter or of more than two";
+}
+
+/* The rules of one kind of text; NULL, or why they could not be laid out. */
+static const char *load_channel(ocr_channel *channel, vb_slice where)
 {
     const vb_table *table = &vb_table_citation_confusables;
+    const char *failure = NULL;
     start_channel(channel);
-    for (size_t row = 0; row < table->rows && channel->count < RULES_MAX; row++) {
-        confusion *rule = &channel->rules[channel->count];
-        if (!vb_slice_equal(vb_table_cell(table, row, CITATION_CONFUSABLES_WHERE), where) ||
-            !read_pair(vb_table_cell(table, row, CITATION_CONFUSABLES_WRITTEN), rule->written,
-                       &rule->written_len) ||
-            !read_pair(vb_table_cell(table, row, CITATION_CONFUSABLES_READ), rule->read,
-                       &rule->read_len))
+    for (size_t row = 0; !failure && row < table->rows; row++) {
+        confusion rule = {0};
+        if (!vb_slice_equal(vb_table_cell(table, row, CITATION_CONFUSABLES_WHERE), where))
             continue;
-        rule->cost = read_cost(vb_table_cell(table, row, CITATION_CONFUSABLES_COST));
-        channel->count += !add_single(channel, rule);
+        failure = read_rule(&rule, table, row);
+        if (failure || add_single(channel, &rule))
+            continue;
+        if (channel->count < RULES_MAX)
+            channel->rules[channel->count++] = rule;
+        else
+            failure = "data/citation-confusables.tsv has more rules of a kind than RULES_MAX";
     }
     index_channel(channel);
+    return failure;
 }
 
 /* ----------------------------------------------------------------------------------- symbols -- */
@@ -275,8 +291,9 @@ const char *lay_out(laid_out *all)
         (ocr_channel){.missing = COST(0.9), .marked = COST(0.9), .extra = COST(0.9)};
     tables->name_channel =
         (ocr_channel){.missing = COST(0.8), .marked = COST(0.4), .extra = COST(0.7)};
-    load_channel(&tables->symbol_channel, VB_SLICE("symbol"));
-    load_channel(&tables->name_channel, VB_SLICE("name"));
+    const char *failure = load_channel(&tables->symbol_channel, VB_SLICE("symbol"));
+    if (!failure)
+        failure = load_channel(&tables->name_channel, VB_SLICE("name"));
     load_symbols(all);
     for (int role = VB_SYMBOL_TYPE; all->symbols && role <= VB_SYMBOL_UNIT; role++)
         index_role(all, (vb_symbol_role)role);
@@ -290,7 +307,9 @@ const char *lay_out(laid_out *all)
     mark_endings(&all->arena, &tables->types);
     load_terms(all);
     load_standards(tables);
-    if (all->other_count > OTHERS_MAX)
-        return "data/reference-cues.tsv has more kinds than OTHERS_MAX leaves room for";
-    return all->symbols && !all->arena.failed ? NULL : "out of memory";
+    if (!failure && all->other_count > OTHERS_MAX)
+        failure = "data/reference-cues.tsv has more kinds than OTHERS_MAX leaves room for";
+    if (!failure && (!all->symbols || all->arena.failed))
+        failure = "out of memory";
+    return failure;
 }
