@@ -6,11 +6,25 @@
 
 #include <string.h>
 
+void seg_recall_begin(seg_recall *recall, const vb_allocator *memory, size_t length)
+{
+    /* A text that comes again is asked in every so many bytes; bits of a hash for as many. */
+    enum { EVERY = 512, LEAST = 5, MOST = 12 };
+    *recall = (seg_recall){.remembered = VB_ARRAY(seg_remembered, memory),
+                           .bits = vb_hash_bits(length / EVERY, LEAST, MOST)};
+    vb_array_resize(&recall->remembered, (size_t)1 << recall->bits);
+}
+
+void seg_recall_end(seg_recall *recall)
+{
+    vb_array_free(&recall->remembered);
+}
+
 /* The place of a text, by its length and what it has at its beginning, its middle and its end. */
 static seg_remembered *place_of(seg_recall *recall, vb_slice text)
 {
     uint64_t first, middle, last;
-    if (text.len < sizeof first)
+    if (text.len < sizeof first || recall->remembered.failed)
         return NULL;
     memcpy(&first, text.data, sizeof first);
     memcpy(&middle, text.data + (text.len - sizeof middle) / 2, sizeof middle);
@@ -19,7 +33,7 @@ static seg_remembered *place_of(seg_recall *recall, vb_slice text)
     mixed = (mixed ^ mixed >> 32 ^ middle) * UINT64_C(0x9E3779B97F4A7C15);
     mixed = (mixed ^ mixed >> 32 ^ last) * UINT64_C(0x9E3779B97F4A7C15);
     /* the upper bits come from all of them */
-    return &recall->remembered[(mixed >> 55) % SEG_TEXTS_REMEMBERED];
+    return VB_ARRAY_AT(&recall->remembered, seg_remembered, mixed >> (64 - recall->bits));
 }
 
 /* In place of the one that has been there longest. */

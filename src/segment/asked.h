@@ -40,8 +40,10 @@ typedef struct seg_asked {
  * The texts asked last, each with its skeleton: what reads a head looks ahead, and comes to these
  * lines later. Of the others is remembered what was found, for heads repeat one another: Quốc hiệu,
  * bodies and types come again to the byte. A text has one place, which the next one there takes.
+ * There are as many places as the heads of all of the input may need: to clear those of a stack
+ * would cost a page more than to read it.
  */
-enum { SEG_TEXTS_KEPT = 4, SEG_TEXTS_REMEMBERED = 512 };
+enum { SEG_TEXTS_KEPT = 4 };
 
 /* How the text is wrapped, by the lines of which the sentence plainly goes on. */
 typedef struct seg_wrapping {
@@ -54,10 +56,15 @@ typedef struct seg_wrapping {
 typedef struct seg_recall {
     seg_wrapping wrapping;
     seg_asked texts[SEG_TEXTS_KEPT];
-    size_t last; /* the one asked last */
-    size_t next; /* the one that has been there longest */
-    seg_remembered remembered[SEG_TEXTS_REMEMBERED];
+    size_t last;         /* the one asked last */
+    size_t next;         /* the one that has been there longest */
+    vb_array remembered; /* seg_remembered, */
+    unsigned bits;       /* of a hash, which tell the place in it */
 } seg_recall;
+
+/* Begins with nothing found of a text of that length, and ends. */
+void seg_recall_begin(seg_recall *recall, const vb_allocator *memory, size_t length);
+void seg_recall_end(seg_recall *recall);
 
 static inline bool seg_is_asked(const seg_asked *asked, vb_slice text)
 {

@@ -7,7 +7,7 @@
 
 static void work_begin(seg_work *work, const vb_segmenter *tools, vb_slice text, seg_recall *recall)
 {
-    *recall = (seg_recall){0};
+    seg_recall_begin(recall, tools->memory, text.len);
     *work = (seg_work){.tools = tools, .memory = tools->memory, .input = text, .recall = recall};
     work->lines = VB_ARRAY(seg_line, work->memory);
     work->pieces = VB_ARRAY(seg_piece, work->memory);
@@ -33,13 +33,14 @@ static void work_end(seg_work *work)
     vb_array_free(&work->heads);
     vb_array_free(&work->documents);
     vb_buffer_free(&work->labels);
+    seg_recall_end(work->recall);
 }
 
 static bool has_failed(const seg_work *work)
 {
     return work->failed || work->lines.failed || work->pieces.failed || work->blocks.failed ||
            work->levels.failed || work->lists.failed || work->above.failed || work->heads.failed ||
-           work->documents.failed || work->labels.failed;
+           work->documents.failed || work->labels.failed || work->recall->remembered.failed;
 }
 
 /* Reads the lines and the first head; returns the line behind it. */
