@@ -28,12 +28,17 @@ void seg_skeleton_go_on(size_t most, seg_skeleton *out)
     size_t len = out->len, at = out->read;
     const seg_step *steps = seg_steps + out->state;
     while (at < text.len && len < most) {
-        seg_step step = steps[(unsigned char)text.data[at++]];
-        /* What is no letter is overwritten by the next one. */
-        out->text[len] = (char)(step.sign & SEG_SIGN_REDUCED);
-        out->behind[len] = (uint32_t)at;
-        len += out->text[len] != 0;
-        steps = seg_steps + step.next;
+        /* A byte ends one letter at most: of so many none is asked whether there is room for it. */
+        size_t end = text.len - at > most - len ? at + (most - len) : text.len;
+        while (at < end) {
+            seg_step step = steps[(unsigned char)text.data[at++]];
+            char letter = (char)(step.sign & SEG_SIGN_REDUCED);
+            /* What is no letter is overwritten by the next one. */
+            out->text[len] = letter;
+            out->behind[len] = (uint32_t)at;
+            len += letter != 0;
+            steps = seg_steps + step.next;
+        }
     }
     out->len = len;
     out->read = at;

@@ -127,7 +127,7 @@ enum {
     SEG_LETTER_BITS = 5,
     SEG_PAIRS = 1 << SEG_PAIR * SEG_LETTER_BITS,
     SEG_TRIGRAMS = 2048, /* which so many places share, */
-    SEG_PIECES = 128,    /* and so many those of a role */
+    SEG_PIECES = 512,    /* and so many those of a role */
     SEG_BEGINNING =
         32 /* letters at most in which a text that must begin with a cue has its pieces */
 };
