@@ -223,7 +223,7 @@ static bool read_recipients_cue(ending *at, vb_slice text)
 static bool read_who_signs(ending *at, vb_slice text, bool alone)
 {
     seg_work *work = at->work;
-    if (ending_find_authority(text) == 0 || ending_is_position(work, text) ||
+    if (ending_begins_with_authority(text) || ending_is_position(work, text) ||
         (!alone && (ending_torn_position(text).len || ending_is_position_in_part(text))) ||
         goes_on_with_authority(at, text) ||
         ((at->filed || (!alone && at->recipients_line == at->line)) &&
@@ -556,7 +556,7 @@ static bool read_pieces(ending *at, const vb_slice *pieces, size_t count)
 {
     at->paired |= are_two_authorities(pieces, count);
     if (count == 2 && !at->listed && pieces[0].len <= ENDING_LONGEST_CUE &&
-        !ending_authority_mark(pieces[0]) && ending_find_authority(pieces[1]) == 0) {
+        !ending_authority_mark(pieces[0]) && ending_begins_with_authority(pieces[1])) {
         add_recipient(at, pieces[0]);
         at->listed = true;
         return read_piece(at, pieces[1], true);

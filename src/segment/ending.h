@@ -44,6 +44,8 @@ typedef struct ending {
  * then capitals. Returns where it begins, SIZE_MAX: nowhere.
  */
 size_t ending_find_authority(vb_slice text);
+/* Whether it begins the text. */
+bool ending_begins_with_authority(vb_slice text);
 /* The mark at the beginning of `text`: its bytes, 0 when there is none. */
 size_t ending_authority_mark(vb_slice text);
 /* One that is written otherwise, its stroke or stop misread or left out, `TIM BAN THƯỜNG VỤ`,

@@ -131,18 +131,25 @@ static uint64_t find_authorities(vb_slice text, size_t at)
     return seg_mask_of(first & second);
 }
 
+enum { SHORTEST_AUTHORITY = 4 };
+
+bool ending_begins_with_authority(vb_slice text)
+{
+    return text.len >= SHORTEST_AUTHORITY && text.len <= ENDING_LONGEST_LINE &&
+           find_authorities(text, 0) & 1 && is_authority(text, 0);
+}
+
 size_t ending_find_authority(vb_slice text)
 {
-    enum { SHORTEST = 4 };
     if (text.len > ENDING_LONGEST_LINE)
         return SIZE_MAX;
-    for (size_t step = 0; step + SHORTEST <= text.len; step += SEG_STEP) {
+    for (size_t step = 0; step + SHORTEST_AUTHORITY <= text.len; step += SEG_STEP) {
         /* Where fewer bytes are left, the ones before them are looked at again. */
         size_t base =
             text.len > SEG_STEP && text.len - step <= SEG_STEP ? text.len - SEG_STEP - 1 : step;
         for (uint64_t found = find_authorities(text, base); found; found &= found - 1) {
             size_t at = base + (size_t)__builtin_ctzll(found);
-            if (at >= step && at + SHORTEST <= text.len && is_authority(text, at))
+            if (at >= step && at + SHORTEST_AUTHORITY <= text.len && is_authority(text, at))
                 return at;
         }
     }
@@ -272,9 +279,9 @@ bool ending_is_misread_dash(vb_slice above, vb_slice text)
 bool ending_is_typist(vb_slice text)
 {
     enum { LONGEST = 40 };
-    bool digits = false, blank = memchr(text.data, ' ', text.len) != NULL;
-    if (text.len > LONGEST || !memchr(text.data, '/', text.len))
+    if (text.len > LONGEST || !memchr(text.data, '/', text.len)) /* as most have none */
         return false;
+    bool digits = false, blank = memchr(text.data, ' ', text.len) != NULL;
     for (size_t i = 0; i < text.len; i++) {
         bool begins = i == 0 || text.data[i - 1] == ' ';
         if (blank && begins && text.data[i] >= 'a' && text.data[i] <= 'z')

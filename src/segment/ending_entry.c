@@ -75,7 +75,7 @@ bool ending_is_rest_of_entry(const ending *at, vb_slice text, bool alone)
         return false;
     if (ending_is_bullet(text))
         return seg_parts_name(entry, text);
-    if (ending_find_authority(text) == 0 || ending_whole_position(text).len)
+    if (ending_begins_with_authority(text) || ending_whole_position(text).len)
         return false;
     if (has_open_bracket(entry))
         return memchr(text.data, ')', text.len) != NULL;
@@ -125,6 +125,15 @@ static bool ends_in_title(vb_slice text)
            seg_begins_with_cue(&skeleton, SEG_ROLE_POSITION);
 }
 
+/* The first letter of a word, reduced; 0: a sign. */
+static char first_letter(vb_slice word)
+{
+    uint32_t first = 0;
+    if (word.len)
+        seg_decode(word, 0, &first);
+    return seg_reduce(first);
+}
+
 /* How usual a surname is, by its marks or, if none has these, by its letters: Nguyên for Nguyễn; 0:
  * it is none. */
 static long count_names(vb_slice surname, bool *exact)
@@ -135,9 +144,10 @@ static long count_names(vb_slice surname, bool *exact)
     if (!seg_is_surname(surname))
         return 0;
     uint64_t letters = seg_hash_reduced(surname);
+    char first = first_letter(surname);
     for (size_t row = 0; row < names->rows && !*exact; row++) {
         vb_slice name = vb_table_cell(names, row, SURNAMES_SURNAME);
-        if (seg_hash_reduced(name) != letters)
+        if ((first && first_letter(name) != first) || seg_hash_reduced(name) != letters)
             continue;
         long count = strtol(vb_table_cell(names, row, SURNAMES_NAMES).data, NULL, 10);
         *exact = vb_slice_equal(name, surname);

@@ -124,7 +124,7 @@ bool ending_is_body_over_authority(const seg_work *work, size_t index)
         return false;
     const seg_line *below = seg_line_at(work, index + 1);
     return below->kind == SEG_LINE_TEXT && !below->page_break &&
-           ending_find_authority(seg_line_text(work, below)) == 0 &&
+           ending_begins_with_authority(seg_line_text(work, below)) &&
            seg_asked_cue(work, seg_line_text(work, seg_line_at(work, index)), SEG_ROLE_BODY);
 }
 
