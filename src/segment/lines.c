@@ -200,7 +200,7 @@ static uint32_t turn_page(vb_slice blanks, uint32_t *page)
 /* Room for every line at once: they are what most of the memory goes to. */
 static void reserve_lines(seg_work *work)
 {
-    enum { USUAL_LENGTH = 64 };
+    enum { USUAL_LENGTH = 48 }; /* fewer bytes than most: what is not filled costs nothing */
     vb_array_reserve(&work->lines, work->input.len / USUAL_LENGTH + 1);
 }
 
@@ -382,6 +382,11 @@ uint32_t seg_decode_last(vb_slice text)
     return text.len ? last_code_point(text) : 0;
 }
 
+static bool is_end_mark(uint32_t code_point)
+{
+    return vb_is_among((int32_t)code_point, ".;:!?") || code_point == 0x2026;
+}
+
 static bool is_closing(uint32_t code_point)
 {
     return vb_is_among((int32_t)code_point, "\")']*") || code_point == 0x201D ||
@@ -390,12 +395,14 @@ static bool is_closing(uint32_t code_point)
 
 bool seg_is_ended_by(vb_slice text, uint32_t last)
 {
+    if (is_end_mark(last)) /* as most are that do */
+        return true;
     while (text.len && is_closing(last)) {
         text = vb_slice_trim(text);
         text.len -= vb_utf8_decode_back(text, text.len, &last);
         last = seg_last_char(text);
     }
-    return vb_is_among((int32_t)last, ".;:!?") || last == 0x2026;
+    return is_end_mark(last);
 }
 
 size_t seg_split_columns(vb_slice text, vb_slice *columns, size_t max)
