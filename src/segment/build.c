@@ -135,9 +135,9 @@ static vb_slice added(const vb_buffer *out, size_t from)
     return (vb_slice){out->data + from, out->len - from};
 }
 
-/* The block's text in one line. What goes to the writers and nowhere else stays in the input where
- * it stands there so: memory that is written for the first time is what this room waits for most.
- */
+/* The block's text in one line. What goes to the writers and nowhere else stays where it is: in the
+ * input, if it stands there so. Memory that is written for the first time is what this room waits
+ * for most. */
 static vb_slice block_text(const seg_work *work, const seg_block *block, vb_buffer *out)
 {
     size_t start = out->len;
@@ -145,6 +145,17 @@ static vb_slice block_text(const seg_work *work, const seg_block *block, vb_buff
         is_even(work, block->first_piece) && block->type != VB_BLOCK_TABLE)
         return piece_text(work, block, block->first_piece);
     add_block_text(work, block, out);
+    return added(out, start);
+}
+
+/* The same of its label. */
+static vb_slice label_text(const seg_work *work, const seg_block *block, vb_buffer *out)
+{
+    size_t start = out->len;
+    vb_slice label = seg_label_text(work, block);
+    if (!work->extent.details)
+        return label;
+    add_bytes(out, label);
     return added(out, start);
 }
 
@@ -175,11 +186,8 @@ static void build_block(const seg_work *work, const seg_block *from, size_t docu
     to->reason = vb_block_reason((size_t)from->reason, NULL, &to->confidence);
     if (work->extent.details)
         add_spans(work, from, outline, to);
-    if (from->label_len) {
-        size_t start = out->len;
-        add_bytes(out, seg_label_text(work, from));
-        to->label = added(out, start);
-    }
+    if (from->label_len)
+        to->label = label_text(work, from, out);
     vb_slice text = block_text(work, from, out);
     if (text.len)
         to->text = text;

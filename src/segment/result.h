@@ -49,7 +49,7 @@ typedef struct seg_stretch {
 bool seg_next_stretch(const vb_outline *outline, const vb_selection *selection, size_t *at,
                       seg_stretch *stretch);
 
-/* Appends label, blank and text, with line feeds and tabs of the text as they are. */
-void seg_add_labelled(vb_buffer *out, const vb_block *block);
+/* Appends label, blank, text and a line end, with line feeds and tabs of the text as they are. */
+void seg_add_labelled_line(vb_buffer *out, const vb_block *block);
 
 #endif

@@ -38,9 +38,9 @@ static char *put(char *at, vb_slice text)
     return at + text.len;
 }
 
-void seg_add_labelled(vb_buffer *out, const vb_block *block)
+void seg_add_labelled_line(vb_buffer *out, const vb_block *block)
 {
-    if (!vb_buffer_reserve(out, block->label.len + 1 + block->text.len))
+    if (!vb_buffer_reserve(out, block->label.len + 1 + block->text.len + 1))
         return;
     char *at = out->data + out->len;
     if (block->label.len) {
@@ -49,5 +49,6 @@ void seg_add_labelled(vb_buffer *out, const vb_block *block)
             *at++ = ' ';
     }
     at = put(at, block->text);
+    *at++ = '\n';
     out->len = (size_t)(at - out->data);
 }

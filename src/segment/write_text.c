@@ -41,8 +41,7 @@ static void add_block(vb_buffer *out, const vb_block *block, bool *blank)
     bool heading = block->type == VB_BLOCK_HEADING;
     if (heading && !*blank)
         vb_buffer_add_byte(out, '\n');
-    seg_add_labelled(out, block);
-    vb_buffer_add_byte(out, '\n');
+    seg_add_labelled_line(out, block);
     if (heading)
         vb_buffer_add_byte(out, '\n');
     *blank = heading;
@@ -107,8 +106,7 @@ vb_status vb_outline_write_lines(const vb_outline *outline, const vb_selection *
             if (!vb_outline_selects(outline, selection, block) ||
                 (!chosen && seg_is_waste(block->type)))
                 continue;
-            seg_add_labelled(out, block);
-            vb_buffer_add_byte(out, '\n');
+            seg_add_labelled_line(out, block);
         }
     }
     return vb_buffer_status(out);
@@ -128,8 +126,7 @@ vb_status vb_outline_write_contents(const vb_outline *outline, const vb_selectio
                 continue;
             vb_buffer_add_format(out, "%zu\t%*s", block->first_line, (int)(2 * (block->level - 1)),
                                  "");
-            seg_add_labelled(out, block);
-            vb_buffer_add_byte(out, '\n');
+            seg_add_labelled_line(out, block);
         }
     }
     return vb_buffer_status(out);
