@@ -173,9 +173,9 @@ static seg_label *read_label(const seg_work *work, const seg_cursor *at, size_t 
     text = (vb_slice){text.data + at->mark, text.len - at->mark};
     size_t count = seg_read_labels(work, text, labels);
     context->labelled = count > 0;
-    context->heading = count && follows_title(work, at);
-    bool opens = context->heading && !context->ended && !context->in_name &&
-                 (context->full || context->gap) && opens_dashes(work, index);
+    context->heading = count && !context->ended && follows_title(work, at);
+    bool opens = context->heading && !context->in_name && (context->full || context->gap) &&
+                 opens_dashes(work, index);
     context->listed = opens || (count && labels[0].key == SEG_KEY_DASH && !context->ended &&
                                 !context->hangs && goes_on_with_dashes(work, at, text));
     context->counted =
@@ -205,14 +205,21 @@ static size_t find_speck_before_subject(const seg_work *work, const seg_cursor *
 
 /* Whether the line begins with no label and in a small letter, right below text in which no
  * sentence ended: most lines of a text do, and go on with it whatever else they show. */
-static bool plainly_goes_on(const seg_work *work, const seg_cursor *at, const seg_line *line,
-                            vb_slice text)
+static bool plainly_goes_on(const seg_work *work, const seg_cursor *at, const seg_line *line)
 {
+    vb_slice text = seg_line_text(work, line);
     if (!seg_begins_with_small_word(text) || at->block == SEG_NONE || at->title || at->apart ||
         at->furniture || at->mark || line->gap || line->caps)
         return false;
     vb_slice tail = seg_line_tail(work, seg_line_at(work, at->line));
     return !seg_ends_sentence(tail) && seg_last_char(tail) != ')';
+}
+
+static void go_on_plainly(seg_work *work, size_t index, seg_cursor *at)
+{
+    seg_extend_block(work, at->block, index, seg_line_text(work, seg_line_at(work, index)));
+    at->line = index;
+    at->page = at->table = false;
 }
 
 static void read_line(seg_work *work, size_t index, seg_cursor *at)
@@ -221,12 +228,6 @@ static void read_line(seg_work *work, size_t index, seg_cursor *at)
     seg_label labels[SEG_READINGS_MAX];
     const seg_line *line = seg_line_at(work, index);
     vb_slice text = seg_line_text(work, line);
-    if (plainly_goes_on(work, at, line, text)) {
-        seg_extend_block(work, at->block, index, text);
-        at->line = index;
-        at->page = at->table = false;
-        return;
-    }
     seg_context context;
     seg_look_back(work, at, index, &context);
     size_t mark = at->mark; /* it is a part of the label behind it */
@@ -447,7 +448,10 @@ size_t seg_read_body(seg_work *work, size_t line)
         }
         if (seg_may_be_quotation_mark(work->input.data[here->start]))
             unquoted = begin_quotation(work, line, &at, unquoted);
-        read_line(work, line++, &at);
+        if (plainly_goes_on(work, &at, here))
+            go_on_plainly(work, line++, &at);
+        else
+            read_line(work, line++, &at);
     }
     seg_close_quotation(work);
     return line;

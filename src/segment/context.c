@@ -316,7 +316,7 @@ void seg_look_back(const seg_work *work, const seg_cursor *at, size_t index, seg
     uint64_t reach = reach_with_word(work, before, text);
     uint64_t width = work->full_width ? work->full_width : 1;
     context->long_enough = reach >= LONG_ENOUGH * width;
-    context->in_name = !context->ended && seg_parts_name(tail, text);
+    context->in_name = !context->ended && text.data[0] == '-' && seg_parts_name(tail, text);
     bool below_title = at->title && !line->caps && !seg_starts_lower(text);
     context->hangs = !context->ended && !at->table && !below_title &&
                      !seg_is_label_alone(work, at, before) &&

@@ -235,13 +235,10 @@ static uint64_t hash_unnumbered(vb_slice text)
     return text.len >= SHORTEST ? vb_slice_hash(text) : 0;
 }
 
-static bool is_at_edge(const seg_work *work, size_t index)
+/* Whether the page ends above the line, or with it. */
+static bool turns_page(const seg_line *line)
 {
-    const seg_line *line = seg_line_at(work, index);
-    const seg_line *next = index + 1 < work->lines.count ? line + 1 : NULL;
-    return line->page_break || (next && next->page_break) ||
-           (index > 0 && line[-1].kind == SEG_LINE_PAGE_NUMBER) ||
-           (next && next->kind == SEG_LINE_PAGE_NUMBER);
+    return line->page_break || line->kind == SEG_LINE_PAGE_NUMBER;
 }
 
 /* Whether a name in capitals stands before a stroke: before most there is a number. */
@@ -320,9 +317,13 @@ static void mark_running_heads(seg_work *work)
 {
     enum { LONGEST = 100, LEAST = 3, NUMBERED = 2 };
     vb_array edges = VB_ARRAY(edge_line, work->memory);
+    bool below_number = false;
     for (size_t i = 0; i < work->lines.count; i++) {
         const seg_line *line = seg_line_at(work, i);
-        if (line->kind != SEG_LINE_TEXT || line->width > LONGEST || !is_at_edge(work, i))
+        bool at_edge =
+            line->page_break || below_number || (i + 1 < work->lines.count && turns_page(line + 1));
+        below_number = line->kind == SEG_LINE_PAGE_NUMBER;
+        if (!at_edge || line->kind != SEG_LINE_TEXT || line->width > LONGEST)
             continue;
         edge_line edge = {hash_unnumbered(seg_line_text(work, line)), i};
         if (edge.hash)

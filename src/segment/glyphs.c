@@ -267,9 +267,7 @@ uint32_t seg_letter_value(uint32_t letter)
 {
     if (letter == D_STROKE)
         return ITS_PLACE;
-    for (uint32_t i = 0; letters[i]; i++) {
-        if (letter < SEG_ASCII && letters[i] == (char)letter)
-            return i + 1;
-    }
-    return 0;
+    const char *place =
+        letter < SEG_ASCII ? memchr(letters, (int)letter, sizeof letters - 1) : NULL;
+    return place ? (uint32_t)(place - letters) + 1 : 0;
 }

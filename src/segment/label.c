@@ -202,12 +202,11 @@ static size_t take_second_marks(vb_slice line, seg_label *labels, size_t count)
     return count;
 }
 
-static size_t read_at_start(const seg_work *work, vb_slice line, seg_label *labels)
+/* The labels of a line that may begin with one that is marked, or that has a word. */
+static size_t read_gated(const seg_work *work, vb_slice line, bool marked, bool word,
+                         seg_label *labels)
 {
     seg_scan in;
-    bool marked = seg_may_be_marked(line), word = seg_may_begin_with_word(line);
-    if (!marked && !word) /* by its first bytes: most lines of a text end here */
-        return 0;
     seg_scan_line(line, word, &in);
     if (word && read_label_with_word(work, &in, line, &labels[0]))
         return 1;
@@ -238,6 +237,12 @@ static size_t read_at_start(const seg_work *work, vb_slice line, seg_label *labe
     count += small && count < SEG_READINGS_MAX &&
              seg_read_small_numeral(work, &in, line, labels + count);
     return take_second_marks(line, labels, count);
+}
+
+static size_t read_at_start(const seg_work *work, vb_slice line, seg_label *labels)
+{
+    bool marked = seg_may_be_marked(line), word = seg_may_begin_with_word(line);
+    return marked || word ? read_gated(work, line, marked, word, labels) : 0; /* few lines may */
 }
 
 size_t seg_read_inner_labels(const seg_work *work, vb_slice text, seg_label *labels)
@@ -272,6 +277,9 @@ static size_t speck_at(vb_slice line)
 static size_t skip_specks(vb_slice line)
 {
     enum { MOST_SPECKS = 4 };
+    unsigned first = line.len ? (unsigned char)line.data[0] : 0;
+    if ((first | 0x20) - 'a' < 26 || vb_is_digit(first)) /* as most lines begin */
+        return 0;
     /* without a blank behind it a stroke may be a numeral */
     size_t at = line.len > 1 && line.data[0] == '|' && line.data[1] == ' ', taken;
     for (size_t specks = 0;

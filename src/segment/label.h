@@ -147,7 +147,12 @@ static inline bool seg_begins_with_small_word(vb_slice line)
 
 /* Whether the word of a label may begin there, Điều or one of data/label-words.tsv: by its first
  * letters, or a number near behind a capital. */
-bool seg_may_begin_with_word(vb_slice line);
+bool seg_may_be_word(vb_slice line);
+static inline bool seg_may_begin_with_word(vb_slice line)
+{
+    unsigned first = (unsigned char)line.data[0];
+    return (first - 'A' < 26 || first >= SEG_ASCII) && seg_may_be_word(line);
+}
 /* Whether the mark of a label stands close enough behind the letter or the number that the line
  * begins with; of a line that begins with a sign nothing is asked. */
 bool seg_may_be_marked(vb_slice line);

@@ -25,8 +25,10 @@ static bool has_number_near(vb_slice line)
     enum { BEHIND = 8 }; /* both looks reach over 24 bytes */
     for (size_t at = 0; at <= BEHIND && at < line.len; at += BEHIND) {
         seg_bytes here = seg_bytes_at(line.data + at, line.len - at);
-        uint64_t blanks = seg_mask_of((seg_bytes)(here == ' ')),
-                 figures = seg_mask_of((seg_bytes)(here - '0' < 10)), both = blanks << 1 & figures;
+        uint64_t figures = seg_mask_of((seg_bytes)(here - '0' < 10));
+        if (!figures) /* as in most lines */
+            continue;
+        uint64_t blanks = seg_mask_of((seg_bytes)(here == ' ')), both = blanks << 1 & figures;
         if (both)
             return (at == 0 && blanks & (both >> 1) & -blanks) ||
                    (seg_may_begin_label_word(line) &&
@@ -51,11 +53,11 @@ static bool has_figure(vb_slice line)
     return false;
 }
 
-bool seg_may_begin_with_word(vb_slice line)
+bool seg_may_be_word(vb_slice line)
 {
     uint32_t first, second = 0;
     size_t at = seg_decode(line, 0, &first);
-    if ((first >= 'a' && first <= 'z') || !seg_is_capital(first))
+    if (!seg_is_capital(first))
         return false;
     size_t behind = at + (at < line.len && line.data[at] == ' '); /* `C hương` */
     if (behind < line.len)

@@ -230,7 +230,7 @@ bool seg_begins_with_year(vb_slice text)
            (vb_slice_starts(text, VB_SLICE("19")) || vb_slice_starts(text, VB_SLICE("20")));
 }
 
-bool seg_starts_lower(vb_slice text)
+bool seg_first_is_lower(vb_slice text)
 {
     uint32_t code_point;
     for (size_t at = 0; at < text.len && at < 16;) {

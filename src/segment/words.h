@@ -22,9 +22,17 @@ static inline bool seg_is_capital(uint32_t code_point)
 seg_letters seg_count_letters(vb_slice text);
 bool seg_is_caps(vb_slice text); /* at least four letters in five, two in all */
 bool seg_has_capitals(vb_slice text, uint32_t fewest); /* of ASCII */
-bool seg_is_rubbish(vb_slice text);   /* no two letters together that could be a word */
-bool seg_is_rule(vb_slice text);      /* dashes, what frames are drawn with, `--o0o--` */
-bool seg_starts_lower(vb_slice text); /* the first letter is a small one; a digit counts as one */
+bool seg_is_rubbish(vb_slice text); /* no two letters together that could be a word */
+bool seg_is_rule(vb_slice text);    /* dashes, what frames are drawn with, `--o0o--` */
+bool seg_first_is_lower(vb_slice text);
+/* The first letter is a small one; a digit counts as one. */
+static inline bool seg_starts_lower(vb_slice text)
+{
+    unsigned first = text.len ? (unsigned char)text.data[0] : 0;
+    if ((first | 0x20) - 'a' < 26) /* as most do */
+        return first >= 'a';
+    return seg_first_is_lower(text);
+}
 /* It begins with a small letter, with a capital, and with no other sign. */
 bool seg_is_small_first(vb_slice text);
 bool seg_is_capital_first(vb_slice text);
