@@ -1,33 +1,32 @@
 #include "vanban/orthography.h"
 
-enum { ASCII = 0x80, OTHER_CASE = 0x20, LETTERS = 26 };
+enum { ASCII = 0x80, LETTERS = 26 };
 
 vb_case vb_case_of(vb_slice word)
 {
-    size_t upper = 0, lower = 0;
-    bool first_is_upper = false;
+    size_t upper = 0, lower = 0, before = 0; /* so many small ones stand before the last capital */
     uint32_t code_point;
     for (size_t at = 0; at < word.len;) {
         uint32_t byte = (unsigned char)word.data[at];
-        bool is_upper, is_letter;
+        bool is_upper, is_lower;
         if (byte < ASCII) { /* half of the letters */
             is_upper = byte - 'A' < LETTERS;
-            is_letter = (byte | OTHER_CASE) - 'a' < LETTERS;
+            is_lower = byte - 'a' < LETTERS;
             at++;
         } else {
             size_t len = vb_decode_marked(word, at, &code_point);
             at += len ? len : vb_utf8_decode(word, at, &code_point);
             vb_letter letter = vb_letter_of(code_point); /* as most are */
             is_upper = letter.base ? letter.upper : vb_lower(code_point) != code_point;
-            is_letter = letter.base || is_upper || vb_is_letter(code_point);
+            is_lower = !is_upper && (letter.base || vb_is_letter(code_point));
         }
-        first_is_upper |= is_upper & (upper + lower == 0);
+        before = is_upper ? lower : before;
         upper += is_upper;
-        lower += is_letter & !is_upper;
+        lower += is_lower;
     }
     if (upper == 0)
         return lower ? VB_CASE_LOWER : VB_CASE_NONE;
-    if (upper == 1 && first_is_upper)
+    if (upper == 1 && before == 0)
         return VB_CASE_CAPITALISED;
     return lower ? VB_CASE_MIXED : VB_CASE_UPPER;
 }

@@ -19,6 +19,8 @@ static void names_the_shape_of_a_word(void **state)
     assert_int_equal(vb_case_of(VB_SLICE("Đ")), VB_CASE_CAPITALISED);
     assert_int_equal(vb_case_of(VB_SLICE("KẾ")), VB_CASE_UPPER);
     assert_int_equal(vb_case_of(VB_SLICE("CTr")), VB_CASE_MIXED);
+    assert_int_equal(vb_case_of(VB_SLICE("kẾ")), VB_CASE_MIXED);
+    assert_int_equal(vb_case_of(VB_SLICE("(Kế)")), VB_CASE_CAPITALISED);
     assert_int_equal(vb_case_of(VB_SLICE("28")), VB_CASE_NONE);
     assert_int_equal(vb_case_of(VB_SLICE("")), VB_CASE_NONE);
 }
