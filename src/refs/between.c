@@ -10,6 +10,7 @@
 #include "refs/definitions.h"
 #include "refs/found.h"
 #include "refs/handle.h"
+#include "refs/law_rows.h"
 #include "refs/laws.h"
 #include "refs/pinpoints.h"
 #include "refs/pointing.h"
@@ -177,8 +178,9 @@ static bool add_row(reference_search *search, size_t *floor, size_t to, found_re
         if (!add_found(search, *floor, found))
             return false;
         *floor = found->reference.end;
-        goes_on =
-            found->ordinal.len && read_next_ordinal(search, found) && found->reference.end <= to;
+        goes_on = (found->ordinal.len ? read_next_ordinal(search, found)
+                                      : read_next_law(search, found)) &&
+                  found->reference.end <= to;
     }
     return true;
 }

@@ -28,6 +28,7 @@ typedef struct found_reference {
     bool earlier;   /* a document cited before it, not the document itself */
     bool described; /* what follows it tells which document: it may be any */
     bool unpassed;  /* the draft of a law, which is none of that name yet */
+    bool in_row;    /* a law whose type stands before the first of its row: `các Luật: …` */
     bool enforced;  /* a law that is carried out, perhaps before it is in force */
     size_t definition; /* the reference whose short form it is; VB_NO_REFERENCE: none */
     size_t act;        /* which of the search's acts it is; VB_NO_REFERENCE: unknown */

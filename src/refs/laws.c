@@ -331,7 +331,7 @@ static void take_amending_law(reference_search *search, found_reference *found)
  * is the one that takes the place of the one in force: without its year nobody knows if it was
  * passed.
  */
-static void read_which_law(reference_search *search, size_t floor, found_reference *found)
+void read_which_law(reference_search *search, size_t floor, found_reference *found)
 {
     vb_reference *law = &found->reference;
     bool revised;

@@ -17,8 +17,11 @@ bool is_another_law(vb_slice text, const vb_name_match *match);
  * there is none. */
 bool read_law(reference_search *search, size_t floor, size_t at, found_reference *found);
 
-/* The same of one that amends others in words of its own: `Luật sửa đổi, bổ sung Điều 126 của Luật
- * Nhà ở`. */
+/* Reads what stands behind a law's name and tells which law of that name it is. */
+void read_which_law(reference_search *search, size_t floor, found_reference *found);
+
+/* The same as read_law of one that amends others in words of its own: `Luật sửa đổi, bổ sung Điều
+ * 126 của Luật Nhà ở`. */
 bool read_amending_law(reference_search *search, size_t floor, size_t at, found_reference *found);
 
 /* The law whose name ends at `end` (`Luật Trẻ em` before `số`) and whose number may be this, not

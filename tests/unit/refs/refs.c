@@ -490,7 +490,7 @@ static void reads_laws_by_name(void **state)
          "/akn/vn/act/luat/quan-ly-thue", "Luật Quản lí thuế"},
         {"LUẬT GIAO DỊCH BIỆN TỬ", VB_REFERENCE_LAW, "Luật", "", "", "",
          "/akn/vn/act/luat/giao-dich-dien-tu", "LUẬT GIAO DỊCH BIỆN TỬ"},
-        {"các Luật: Chứng khoán, Kế toán", VB_REFERENCE_LAW, "Luật", "", "", "",
+        {"các Luật: Chứng khoán, công trái", VB_REFERENCE_LAW, "Luật", "", "", "",
          "/akn/vn/act/luat/chung-khoan", "Luật: Chứng khoán"},
         {"Căn cứ Luật Điện lực số 61/2024/QH15;", VB_REFERENCE_LAW, "Luật", "61/2024/QH15", "",
          "Quốc hội", "/akn/vn/act/luat/quoc-hoi/2024-11-30/61-2024-qh15",
