@@ -81,6 +81,25 @@ size_t pass_speck(vb_slice text, size_t at)
     return at + speck;
 }
 
+/* Whether four figures of a year of our time stand at `at`, and none behind them. */
+static bool is_year_at(vb_slice text, size_t at)
+{
+    enum { YEAR = 4 };
+    vb_slice figures = vb_slice_cut(text, at, vb_figures_end(text, at, SIZE_MAX));
+    return figures.len == YEAR &&
+           (vb_slice_starts(figures, VB_SLICE("19")) || vb_slice_starts(figures, VB_SLICE("20")));
+}
+
+/* Between the month and a year that stands as it must be written whatever begins as `năm` does is
+ * that, however its other letters were read: nany, ndéim. */
+static bool is_year_word(vb_slice text, size_t end, const squeezed *word, const date_word *wanted)
+{
+    size_t year = skip_blanks(text, end, 2);
+    return wanted == &date_year && word->letters.len > 1 &&
+           word->letters.at[0] == (uint32_t)(unsigned char)wanted->folded[0] && year > end &&
+           is_year_at(text, year);
+}
+
 size_t pass_word_inside(const vb_citation *citation, vb_slice text, size_t at,
                         const date_word *wanted)
 {
@@ -94,7 +113,8 @@ size_t pass_word_inside(const vb_citation *citation, vb_slice text, size_t at,
         if (begins_otherwise(citation, text, start, wanted->folded[0]))
             return SIZE_MAX;
         end = squeezed_word(text, start, &word);
-        if (!word.letters.len || !is_date_word(citation, &word, wanted->folded, wanted->limit))
+        if (!word.letters.len || (!is_date_word(citation, &word, wanted->folded, wanted->limit) &&
+                                  !is_year_word(text, end, &word, wanted)))
             return SIZE_MAX;
     }
     at = skip_blanks(text, end, 16);

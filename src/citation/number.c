@@ -45,10 +45,15 @@ static bool read_torn(const vb_citation *citation, vb_slice text, size_t start,
                       const number_site *site, vb_number *number, bool *doubtful)
 {
     size_t looked;
+    vb_name_match type;
     number_site torn = *site;
-    size_t first = torn_ordinal_start(citation, text, start, &torn.introduced_at, doubtful);
+    size_t first = torn_ordinal_start(text, start, &torn.introduced_at, doubtful);
     torn.introduced = torn.torn = true;
-    return first < start && read_number_from(citation, text, first, &torn, number, &looked);
+    return first < start && read_number_from(citation, text, first, &torn, number, &looked) &&
+           (begins_line(text, torn.introduced_at) ||
+            vb_document_type_before(citation, text, 0, torn.introduced_at, &type) ||
+            (number->type && number->body &&
+             !vb_keeps_strokes(text, torn.introduced_at, number->end)));
 }
 
 /* The number whose first figures are those from `digit` to `run_end`. */
@@ -74,7 +79,7 @@ static bool read_at(const vb_citation *citation, vb_number_memory *memory, vb_sl
     if (!site.introduced)
         site.introduced_at = start;
     if (!read_number_again(citation, memory, text, start, &site, number) ||
-        !is_told_by_type(citation, text, number))
+        !is_told_by_type(citation, text, number) || is_of_link(text, number))
         return false;
     if (doubtful)
         number->confidence *= doubtful_confidence;

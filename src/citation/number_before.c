@@ -106,8 +106,7 @@ bool is_page_number(vb_slice text, size_t digit)
            vb_page_number_pass(text, skip_blanks(text, line, digit - line)) > digit;
 }
 
-/* Whether what begins at `start` is the first of its line or page. */
-static bool begins_line(vb_slice text, size_t start)
+bool begins_line(vb_slice text, size_t start)
 {
     while (start > 0 && text.data[start - 1] == ' ')
         start--;
@@ -136,16 +135,13 @@ static bool is_torn_so(vb_slice text, size_t introduced_at, size_t first)
     return next == first && (text.data[first] == '6' || text.data[first] == '0');
 }
 
-size_t torn_ordinal_start(const vb_citation *citation, vb_slice text, size_t start,
-                          size_t *introduced_at, bool *doubtful)
+size_t torn_ordinal_start(vb_slice text, size_t start, size_t *introduced_at, bool *doubtful)
 {
-    enum { MOST = 4 };
+    enum { MOST = 5 };
     size_t first = figures_before_blank(text, start);
-    vb_name_match type;
     *doubtful = false;
     if (first == start || !vb_so_before(text, first, introduced_at) ||
-        is_torn_so(text, *introduced_at, first) ||
-        !vb_document_type_before(citation, text, 0, *introduced_at, &type))
+        is_torn_so(text, *introduced_at, first))
         return start;
     size_t before = start - 1 - first, behind = vb_figures_end(text, start, SIZE_MAX) - start;
     *doubtful = before + behind > MOST || (before > 1 && behind > 1);

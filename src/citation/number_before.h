@@ -26,9 +26,11 @@ bool is_glued_so(vb_slice text, size_t digit, size_t *start);
 bool is_page_number(vb_slice text, size_t digit);
 
 /* `Chỉ thị số 2 8-CT/TW`: where the figures begin that a blank parts from those at `start`, which
- * `số` and a type stand before; `start` where there are none. Of `số 18 19-NQ/TW` it is doubtful
+ * `số` stands before; `start` where there are none. Of `số 18 19-NQ/TW` it is doubtful
  * whether a blank tore one number, or two stand in a row. */
-size_t torn_ordinal_start(const vb_citation *citation, vb_slice text, size_t start,
-                          size_t *introduced_at, bool *doubtful);
+size_t torn_ordinal_start(vb_slice text, size_t start, size_t *introduced_at, bool *doubtful);
+
+/* Whether what begins at `start` is the first of its line or page. */
+bool begins_line(vb_slice text, size_t start);
 
 #endif

@@ -153,6 +153,11 @@ static bool is_read_so(size_t row, const cps *read, uint32_t strokes)
     return true;
 }
 
+static bool is_same(const cps *a, const cps *b)
+{
+    return a->len == b->len && memcmp(a->at, b->at, a->len * sizeof *a->at) == 0;
+}
+
 /* Takes the code with these letters as an Đ, if it is listed; the letter behind `pair` was read
  * with that one for the same. */
 static void try_strokes(const vb_citation *citation, stroked_code *code, uint32_t strokes,
@@ -164,7 +169,8 @@ static void try_strokes(const vb_citation *citation, stroked_code *code, uint32_
             cps_add(&written, strokes >> i & 1 ? VB_D_STROKE : code->read->at[i]);
     bool symbol = is_symbol(citation, &written);
     size_t row = symbol ? 0 : row_of_abbreviation(&written);
-    if (row == vb_table_stroked_abbreviations.rows)
+    if (row == vb_table_stroked_abbreviations.rows ||
+        (code->ways && is_same(&code->written, &written))) /* QLBBD: BB D, or B BD */
         return;
     code->written = written;
     code->ways += symbol || is_read_so(row, code->read, strokes) ? 1 : IN_DOUBT;

@@ -54,13 +54,14 @@ static void cut_glued_word(const vb_citation *citation, vb_slice text, number_pa
     size_t at = part->start, len = token->len;
     while (len > 2 && vb_upper(token->at[len - 1]) != token->at[len - 1])
         len--;
+    bool small = vb_upper(token->at[len - 1]) != token->at[len - 1]; /* Qu of Quyết */
     if (token->len - len < 2 || is_known(citation, token, 0.2f))
         return;
     cps head = *token;
     do
         head.len--;
     while (head.len > len && !match_exact(citation, VB_SYMBOL_BODY, &head));
-    if (head.len == len && !match_body(citation, &head, 0, 0.3f).symbol)
+    if (head.len == len && (small || !match_body(citation, &head, 0, 0.3f).symbol))
         return;
     for (size_t i = 0; i < head.len; i++)
         code_point_at(text, at, &at);

@@ -18,9 +18,24 @@
 
 #include <string.h>
 
+/* Behind the word of a standard whose own number a colon or a dash with blanks parts from its year:
+ * QCVN 08: 2018/BGTVT, QCVN 02-31-1 : 2019/BNNPTNT. */
+static size_t behind_standard(vb_slice text, size_t end)
+{
+    enum { LONGEST = 12, BLANKS = 2 };
+    if (end == 0 || !vb_is_among(text.data[end - 1], ":-"))
+        return end;
+    size_t at = skip_blanks_back(text, end - 1, BLANKS);
+    for (size_t i = 0; i < LONGEST && at > 0 &&
+                       (vb_is_digit((unsigned char)text.data[at - 1]) || text.data[at - 1] == '-');
+         i++)
+        at--;
+    return skip_blanks_back(text, at, BLANKS);
+}
+
 bool is_of_standard(const vb_citation *citation, vb_slice text, size_t start)
 {
-    size_t end = skip_blanks_back(text, start, 4), at = end, before;
+    size_t end = behind_standard(text, skip_blanks_back(text, start, 4)), at = end, before;
     unsigned char last = end ? (unsigned char)text.data[end - 1] : 0;
     if (!(citation->tables->standard_ends[last / 64] >> (last & 63) & 1))
         return false;
@@ -32,6 +47,18 @@ bool is_of_standard(const vb_citation *citation, vb_slice text, size_t start)
                            vb_table_cell(&vb_table_standard_prefixes, i, STANDARD_PREFIXES_WORD)))
             return true;
     return false;
+}
+
+bool is_of_link(vb_slice text, const vb_number *number)
+{
+    size_t before;
+    if (number->start < 2 || !vb_is_among(text.data[number->start - 1], "-_") ||
+        !is_word_letter(code_point_before(text, number->start - 1, &before)))
+        return false;
+    for (size_t at = number->start; at < number->end; at++)
+        if ((text.data[at] >= 'A' && text.data[at] <= 'Z') || (unsigned char)text.data[at] >= 0x80)
+            return false;
+    return true;
 }
 
 /* Whether nothing stands before it on its line and nothing right behind it: `Số: 29/KH` in a head,

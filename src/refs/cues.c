@@ -26,7 +26,7 @@ static double least_score(cue_kind kind)
 static const char *const kind_names[CUE_KINDS] = {
     "back",     "define",  "attached", "before",  "before-body", "goes-on", "issues",
     "amends",   "directs", "dated",    "draft",   "enforces",    "revised", "about",
-    "proposes", "until",   "form",     "no-form", "treaty"};
+    "proposes", "until",   "form",     "no-form", "committee",   "treaty"};
 
 static uint32_t bit_of(char letter)
 {

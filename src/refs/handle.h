@@ -37,6 +37,7 @@ typedef enum cue_kind {
     CUE_UNTIL,
     CUE_FORM,
     CUE_NO_FORM,
+    CUE_COMMITTEE,
     CUE_TREATY,
     CUE_KINDS
 } cue_kind;

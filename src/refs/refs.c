@@ -193,6 +193,16 @@ static bool is_form(reference_search *search, const numbered_place *place)
            names_form(search, end) && !is_type_of_number(search->text, end, number);
 }
 
+/* `Ban Chỉ đạo 138/CP`: what a committee is called by, a number without a type. */
+static bool is_name_of_committee(reference_search *search, size_t floor,
+                                 const numbered_place *place)
+{
+    size_t at = place->introduced_at;
+    return !place->introduced && !meant_at(search, place)->number.type &&
+           may_end_cue(search, CUE_COMMITTEE, at) &&
+           cue_before(search, CUE_COMMITTEE, floor, at) < at;
+}
+
 /* 545/CTL.viii: what goes on behind its end was not read. */
 static bool is_cut(vb_slice text, size_t end)
 {
@@ -240,7 +250,8 @@ static vb_status add_numbered(reference_search *search)
         const numbered_place *place = VB_ARRAY_AT(&search->places, numbered_place, i);
         size_t ceiling = i + 1 < search->places.count ? place[1].introduced_at : search->text.len;
         found_reference found = {.definition = VB_NO_REFERENCE, .act = VB_NO_REFERENCE};
-        if (place->start < floor || is_form(search, place))
+        if (place->start < floor || is_form(search, place) ||
+            is_name_of_committee(search, floor, place))
             continue;
         read_numbered(search, place, floor, ceiling, &found);
         bool unsure = is_unsure(search, place, &found.reference);

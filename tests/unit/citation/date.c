@@ -12,6 +12,9 @@ static void reads_dates(void **state)
         {"Huế, ngày 3 tháng 02 năm 2020", "2020-02-03", "ngày 3 tháng 02 năm 2020"},
         {"ngay 27 thang 02 nam 2024", "2024-02-27", "ngay 27 thang 02 nam 2024"},
         {"ngdy 04 thdng 02 ndm 2019", "2019-02-04", "ngdy 04 thdng 02 ndm 2019"},
+        /* whatever begins as `năm` does, before a year that stands as it must */
+        {"ngay 22 thang 6 ndéim 2025 cua", "2025-06-22", "ngay 22 thang 6 ndéim 2025"},
+        {"ngay 09 thang 4 nany 2012", "2012-04-09", "ngay 09 thang 4 nany 2012"},
         {"ngày 25 thang O1 ndm, 2022", "2022-01-25", "ngày 25 thang O1 ndm, 2022"},
         {"ngày 12\ntháng 9 năm\n2022", "2022-09-12", "ngày 12\ntháng 9 năm\n2022"},
         {"ngày 12\n4\n\ntháng 9 năm 2022", "2022-09-12",
