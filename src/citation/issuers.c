@@ -165,7 +165,8 @@ static bool add_what_follows(const vb_citation *citation, vb_slice text, vb_buff
     if (place == 'r')
         return add_region(citation, text, out, match);
     if (place == 'e')
-        return ends_there(text, match);
+        return ends_there(text, match) ||
+               (!clean && add_place(citation, text, clean, out, match) && ends_there(text, match));
     bool level = vb_is_among(place, "cdl") && add_level(text, out, match, &clean);
     if (!level && vb_is_among(place, "cdl") && add_misread_level(text, out, match))
         return true;

@@ -110,6 +110,13 @@ static void matches_issuers(void **state)
         /* Offices below departments and of districts, societies: none is another's name. */
         {"Chi cuc Kiem lam tinh Son La vé", "Chi cục Kiểm lâm tỉnh Sơn La",
          "Chi cuc Kiem lam tinh Son La"},
+        {"Hat Kiem lam Son Dong tai", "Hạt Kiểm lâm Sơn Động", "Hat Kiem lam Son Dong"},
+        {"Huyen doan Tuy An", "Huyện đoàn Tuy An", "Huyen doan Tuy An"},
+        {"Benh vien Da khoa khu vuc Long Khanh vé", "Bệnh viện Đa khoa khu vực Long Khánh",
+         "Benh vien Da khoa khu vuc Long Khanh"},
+        {"Hdi dong tu van cai cach thi tuc hanh chinh",
+         "Hội đồng tư vấn cải cách thủ tục hành chính",
+         "Hdi dong tu van cai cach thi tuc hanh chinh"},
         {"Chi cuc Kiem lam Son La vé", "Chi cục Kiểm lâm Sơn La", "Chi cuc Kiem lam Son La"},
         {"Cuc Thi hanh an dan su tinh Binh Dinh", "Cục Thi hành án dân sự tỉnh Bình Định",
          "Cuc Thi hanh an dan su tinh Binh Dinh"},
@@ -142,7 +149,7 @@ static void knows_where_a_name_goes_on(void **state)
                                         "Giám đốc Công ty và Giám đốc Sở",
                                         /* Other words than those of a name that is near. */
                                         "Hoi dong tham tra vé", "Benh vien Da khoa II Lam Dong",
-                                        "Benh vien Da khoa khu vuc Long Khanh"};
+                                        "Benh vien Da khoa khu vuc Bac Xa Xoi vé"};
     vb_buffer name = VB_BUFFER(NULL);
     for (size_t i = 0; i < sizeof texts / sizeof texts[0]; i++) {
         vb_name_match match;
