@@ -89,6 +89,35 @@ static size_t behind_of(vb_slice text, size_t end, size_t *of)
     return name == behind || !(is_of(word) || is_between(word)) ? 0 : name;
 }
 
+/* Whether the word has the first letter and the last two of `wanted`, and is about as long. */
+static bool is_like_word(vb_slice read, const char *wanted, size_t len)
+{
+    char folded[16];
+    size_t letters = folded_word(read, folded, sizeof folded);
+    return letters + 2 >= len && letters <= len + 1 && letters > 2 && folded[0] == wanted[0] &&
+           memcmp(folded + letters - 2, wanted + len - 2, 2) == 0;
+}
+
+bool is_behind_minister(reference_search *search, size_t end)
+{
+    enum { BO = 3 };
+    const vb_slice second = VB_SLICE("truong");
+    vb_slice text = search->text;
+    vb_name_match listed;
+    vb_slice body;
+    size_t of, ministry = behind_of(text, end, &of);
+    if (!ministry || (text.data[ministry] | 0x20) != 'b')
+        return false;
+    size_t ministry_end = word_end(text, ministry, ISSUER_WORD_MAX),
+           head = skip_space(text, ministry_end, GAP_MAX),
+           head_end = word_end(text, head, ISSUER_WORD_MAX),
+           name = skip_space(text, head_end, GAP_MAX);
+    return vb_utf8_count(vb_slice_cut(text, ministry, ministry_end)) <= BO && name < text.len &&
+           (text.data[name] | 0x20) == 'b' &&
+           is_like_word(vb_slice_cut(text, head, head_end), second.data, second.len) &&
+           !issuer_at(search, ministry, &body, &listed);
+}
+
 /* The same body with its place, where a page ends between them: `của Tỉnh ủy⏎⏎2⏎Lạng Sơn`. */
 static void read_place_over_page(reference_search *search, size_t *end, vb_slice *issuer)
 {

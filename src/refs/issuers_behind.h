@@ -9,7 +9,11 @@
 /* `của` and a body right behind `*end`, which it is moved over. */
 bool read_issuer(reference_search *search, const vb_number *number, size_t *end, vb_slice *issuer);
 
-/* The same of a body that is in no list. */
+/* Whether `của Bộ trưởng Bộ` stands behind `end`, however it was read, before a name that nobody
+ * can read. */
+bool is_behind_minister(reference_search *search, size_t end);
+
+/* What read_issuer does, of a body that is in no list. */
 bool read_unlisted_issuer(reference_search *search, const vb_number *number, size_t *end,
                           vb_slice *issuer);
 

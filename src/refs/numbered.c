@@ -282,6 +282,19 @@ static void begin_reference(reference_search *search, const numbered_place *plac
     set_number(search, place, &found->reference);
 }
 
+/* The minister where `của Bộ trưởng` stands behind the number, and the name of the ministry that
+ * its symbol names was not read: cua B6 truéng BG Van hoa. */
+static vb_slice with_head(reference_search *search, size_t end, vb_slice series)
+{
+    const vb_slice ministry = VB_SLICE("Bộ "), minister = VB_SLICE("Bộ trưởng ");
+    if (!vb_slice_starts(series, ministry) || !is_behind_minister(search, end))
+        return series;
+    vb_buffer_clear(&search->scratch);
+    vb_buffer_add(&search->scratch, minister);
+    vb_buffer_add(&search->scratch, series);
+    return keep(search, vb_buffer_slice(&search->scratch));
+}
+
 /* The body of which the words beside the number tell nothing: the one that its symbol names alone,
  * else what the sentence says, else those that the symbol names with another or with a place. */
 static void name_issuer(reference_search *search, size_t floor, const vb_number *number,
@@ -291,7 +304,7 @@ static void name_issuer(reference_search *search, size_t floor, const vb_number 
     found->series = vb_number_issuer(search->citation, number);
     found->body = number->body ? number->body->name : VB_SLICE("");
     if (!reference->issuer.len)
-        reference->issuer = found->series;
+        reference->issuer = with_head(search, reference->end, found->series);
     read_issuer_before_verb(search, floor, number, found);
     if (!reference->issuer.len)
         reference->issuer = joint_issuer(search, number);

@@ -45,9 +45,9 @@ const char *vb_reference_kind_name(vb_reference_kind kind)
 const char *vb_evidence_name(vb_evidence evidence)
 {
     static const char *const names[VB_EVIDENCE_COUNT] = {
-        "so",        "exact",      "repaired",      "voted",  "type-word",     "type-symbol",
-        "date",      "date-voted", "date-rejected", "issuer", "issuer-symbol", "name",
-        "name-near", "cue",        "defined",       "always", "number-by-name"};
+        "so",        "exact",      "repaired",      "voted",  "type-word",      "type-symbol",
+        "date",      "date-voted", "date-rejected", "issuer", "issuer-symbol",  "name",
+        "name-near", "cue",        "defined",       "always", "number-by-name", "issuer-listed"};
     return (unsigned)evidence < VB_EVIDENCE_COUNT ? names[evidence] : NULL;
 }
 

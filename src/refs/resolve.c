@@ -415,6 +415,19 @@ static bool is_nothing(const reference_search *search, const found_reference *fo
            (found->act == VB_NO_REFERENCE || !act_at(search, found->act)->act.date.len);
 }
 
+/* A number with its day is that of one act of the lists: who issued it is known where its symbol
+ * does not tell it, as that of Trung ương does not, and no body stands there that can be read. */
+static void take_listed_issuer(reference_search *search, vb_reference *reference)
+{
+    vb_act listed;
+    vb_act_source source;
+    if (reference->issuer.len || !reference->number.len || !reference->date.len ||
+        !find_numbered_act(search, reference->act, &listed, &source) || !listed.issuer.len)
+        return;
+    reference->issuer = listed.issuer;
+    add_evidence(reference, VB_EVIDENCE_ISSUER_LISTED);
+}
+
 static void set_result(reference_search *search, size_t index)
 {
     found_reference *found = found_at(search, index);
@@ -434,6 +447,7 @@ static void set_result(reference_search *search, size_t index)
     reference->key = known->act.key;
     reference->act = known->kept;
     reference->source = known->source;
+    take_listed_issuer(search, reference);
     if (known->first == index || reference->kind == VB_REFERENCE_FULL)
         return;
     reference->target = known->first;

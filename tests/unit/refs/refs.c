@@ -129,6 +129,56 @@ static void reads_full_references(void **state)
         check(state, &cases[i]);
 }
 
+/* The number and the day tell it of an act of the lists, whatever else stands there. */
+static void knows_who_issued_a_listed_act(void **state)
+{
+    static const issue_case cases[] = {
+        {"Nghị quyết số 29-NQ/TW ngày 04/11/2013 về đổi mới", "2013-11-04",
+         "Ban Chấp hành Trung ương"},
+        {"Nghị quyết số 29-NQ/TW ngày 17/11/2022 về", "2022-11-17", "Ban Chấp hành Trung ương"},
+        {"Chi thi so 40-CT/TW ngay 22/11/2014 cia BBT", "2014-11-22", "Ban Bí thư"},
+        {"Quyết định số 217-QĐ/TW, ngày 12/12/2013 về", "2013-12-12", "Bộ Chính trị"},
+        {"Nghị quyết số 29-NQ/TW ngày 05/11/2013 về", "2013-11-05", ""},
+        {"Nghị quyết số 29-NQ/TW về", "", ""},
+        {"Nghị quyết số 29-NQ/TW ngày 04/11/2013 của Bộ Chính trị", "2013-11-04", "Bộ Chính trị"},
+    };
+    for (size_t i = 0; i < sizeof cases / sizeof cases[0]; i++)
+        check_issue(state, &cases[i]);
+    vb_reference_list list = find(state, cases[0].text, 1);
+    assert_true(list.items[0].evidence >> VB_EVIDENCE_ISSUER_LISTED & 1);
+    vb_reference_list_free(&list);
+}
+
+/* The minister whose ministry nobody can read is that of the number's symbol. */
+static void reads_the_minister_by_the_symbol(void **state)
+{
+    static const issue_case cases[] = {
+        {"Thong tu so 10/2025/TT-BVHTTDL ngay 19/6/2025 cua Bo trudng BG Vdn h6d, Thd thdo vd Dl",
+         "2025-06-19", "Bộ trưởng Bộ Văn hóa, Thể thao và Du lịch"},
+        {"Thông tư số 10/2025/TT-BTC ngày 19/6/2025 của Bộ trưởng Bộ Công Thương", "2025-06-19",
+         "Bộ Tài chính"},
+        {"Thông tư số 10/2025/TT-BTC ngày 19/6/2025 của Bộ, ngành", "2025-06-19", "Bộ Tài chính"},
+        {"Cong van so 3129/TTr-SNV ngay 17/11/2025 cua So NGi vu ve", "2025-11-17", "Sở Nội vụ"},
+        {"Báo cáo số 116/BC-BBT ngày 24/11/2025 của Ban Đô thị HĐND thành phố", "2025-11-24",
+         "Ban Đô thị Hội đồng nhân dân thành phố"},
+    };
+    for (size_t i = 0; i < sizeof cases / sizeof cases[0]; i++)
+        check_issue(state, &cases[i]);
+}
+
+/* What a committee is called by is no number of a document. */
+static void passes_over_names_of_committees(void **state)
+{
+    static const char *const none[] = {"Trưởng Ban Chỉ đạo 138/CP yêu cầu", "BCĐ 389/ĐP họp",
+                                       "theo Ban Chi dao 138/CP cua"};
+    for (size_t i = 0; i < sizeof none / sizeof none[0]; i++) {
+        vb_reference_list list = find(state, none[i], 0);
+        vb_reference_list_free(&list);
+    }
+    vb_reference_list list = find(state, "Ban Chỉ đạo số 12/KH-BCĐ ngày 2/3/2020", 1);
+    vb_reference_list_free(&list);
+}
+
 /* What stands between a number, its date and its body. */
 static void reads_dates_and_bodies_further_behind(void **state)
 {
@@ -137,7 +187,8 @@ static void reads_dates_and_bodies_further_behind(void **state)
          "Ban Chấp hành Trung ương"},
         {"Nghị quyết số 04-NQ/TW (khóa XII) ngày 30/10/2016 của Bộ Chính trị", "2016-10-30",
          "Bộ Chính trị"},
-        {"Nghị quyết số 04-NQ/TW khóa 12, ngày 30/10/2016", "2016-10-30", ""},
+        {"Nghị quyết số 04-NQ/TW khóa 12, ngày 30/10/2016", "2016-10-30",
+         "Ban Chấp hành Trung ương"},
         {"Kế hoạch số 12/KH-UBND, ban hành ngày 09/02/2025 của UBND tỉnh Gia Lai", "2025-02-09",
          "Ủy ban nhân dân tỉnh Gia Lai"},
         {"Kế hoạch số 12/KH-UBND ký ngày 09/02/2025 của UBND tỉnh Gia Lai", "2025-02-09",
@@ -352,7 +403,7 @@ static void shares_what_stands_behind_a_row(void **state)
          2,
          {{"2016-08-15", "Hội đồng nhân dân tỉnh Gia Lai"},
           {"2021-08-31", "Hội đồng nhân dân tỉnh Gia Lai"}}},
-        {"Nghị quyết số 57-NQ/TW ngày 22/12/2024. Nghị quyết số 59-NQ/TW ngày 24/01/2025 của Bộ "
+        {"Nghị quyết số 157-NQ/TW ngày 22/12/2024. Nghị quyết số 159-NQ/TW ngày 24/01/2025 của Bộ "
          "Chính trị",
          2,
          {{"2024-12-22", ""}, {"2025-01-24", "Bộ Chính trị"}}},
@@ -1662,6 +1713,9 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(reads_full_references),
+        cmocka_unit_test(knows_who_issued_a_listed_act),
+        cmocka_unit_test(reads_the_minister_by_the_symbol),
+        cmocka_unit_test(passes_over_names_of_committees),
         cmocka_unit_test(reads_dates_and_bodies_further_behind),
         cmocka_unit_test(reads_days_of_issue),
         cmocka_unit_test(reads_titles),
