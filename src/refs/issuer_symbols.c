@@ -156,16 +156,24 @@ static bool is_of_several(reference_search *search, vb_slice issuer)
     return false;
 }
 
-/* The symbol of the body that the number's code was misread for; NULL: it is none. */
-static const vb_symbol *symbol_meant(reference_search *search, const vb_number *number,
-                                     vb_slice issuer)
+/* The symbol of the issuer that the number's code may have been misread for; NULL: there is none.
+ */
+static const vb_symbol *symbol_like_code(reference_search *search, const vb_number *number,
+                                         vb_slice issuer)
 {
-    if (is_of_several(search, issuer))
-        return NULL;
     if (number->body)
         return stroked_symbol_of(search, number, issuer);
     vb_slice code = number->type ? code_of_body(number) : VB_SLICE("");
     return code.len > 1 ? symbol_of_issuer(search, number, issuer, code) : NULL;
+}
+
+/* The symbol of the body that the number's code was misread for; NULL: it is none. Most codes are
+ * like none, so whether the issuer is several, whose names are looked for, is asked last. */
+static const vb_symbol *symbol_meant(reference_search *search, const vb_number *number,
+                                     vb_slice issuer)
+{
+    const vb_symbol *symbol = symbol_like_code(search, number, issuer);
+    return symbol && !is_of_several(search, issuer) ? symbol : NULL;
 }
 
 /* Reads the number that has the symbol; false: it is none. */
