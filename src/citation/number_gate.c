@@ -5,8 +5,10 @@
 #include "citation/number_gate.h"
 
 #include "citation/blanks.h"
+#include "citation/code_points.h"
 #include "citation/figures.h"
 #include "citation/number_ordinal.h"
+#include "citation/number_separators.h"
 #include "citation/number_year.h"
 #include "vanban/citation.h"
 #include "vanban/orthography.h"
@@ -90,6 +92,16 @@ static bool is_capital_of_ordinal(vb_slice text, size_t at)
            (text.data[at + 1] == '/' || text.data[at + 1] == '-');
 }
 
+/* Cheap: behind a blank, a sign beyond ASCII that parts a number, or the capital that a symbol
+ * begins with, 36 ĐĐBQH; most are of the small letters that the next word begins with: 15 điều. */
+static bool may_part_or_begin(vb_slice text, size_t at)
+{
+    size_t next;
+    float cost;
+    uint32_t sign = code_point_at(text, at, &next);
+    return separator_class(sign, &cost) != SEP_NONE || vb_lower(sign) != sign;
+}
+
 bool may_be_number(vb_slice text, size_t run_end)
 {
     size_t at = skip_blanks(text, run_end, 4);
@@ -98,8 +110,10 @@ bool may_be_number(vb_slice text, size_t run_end)
     unsigned char byte = (unsigned char)text.data[at];
     if (byte == '/' || byte == '-')
         return may_go_on(text, at);
-    if (byte == '_' || byte == '\\' || byte == '~' || byte >= 0xC2)
+    if (byte == '_' || byte == '\\' || byte == '~')
         return true;
+    if (byte >= 0xC2)
+        return at == run_end || may_part_or_begin(text, at);
     if (at > run_end)
         return at == run_end + 1 &&
                (may_be_symbol(text, at) || may_be_year(text, at) || may_be_lone_symbol(text, at));
