@@ -322,8 +322,6 @@ static void join_unit(const vb_refs *refs, vb_slice text, size_t floor,
                       const folded_letters *second, token *here)
 {
     char folded[LABEL_SIZE];
-    if (!ends_unit(refs, second->letter))
-        return;
     size_t before = skip_space_back(text, here->start, REACH),
            first = word_start(text, before, REACH);
     if (first < floor || first == before)
@@ -344,6 +342,7 @@ typedef struct known_token {
     word_bytes bytes;
     token token;
     folded_letters folded;
+    bool ends_unit;
 } known_token;
 
 struct known_tokens {
@@ -356,26 +355,32 @@ bool open_tokens(reference_search *search)
     return search->tokens != NULL;
 }
 
-/* The token of the word from `start` to `end`; one that was read before is kept. */
+/* The first bytes of the word from `start` to `end`, wherever the text ends. */
+static word_bytes bytes_between(vb_slice text, size_t start, size_t end)
+{
+    char copy[WORD_BYTES] = {0};
+    size_t len = end - start < WORD_BYTES ? end - start : WORD_BYTES;
+    if (text.len - start >= WORD_BYTES)
+        return some_bytes(text.data + start, len);
+    memcpy(copy, text.data + start, len);
+    return some_bytes(copy, len);
+}
+
+/* The token of the word from `start` to `end`; one that was read before is kept, if it is short. */
 static const known_token *token_of(reference_search *search, size_t start, size_t end)
 {
     vb_slice text = search->text;
-    char copy[WORD_BYTES] = {0};
-    size_t len = end - start < WORD_BYTES ? end - start : WORD_BYTES;
-    memcpy(copy, text.data + start, len);
-    const word_bytes bytes = bytes_of_word(copy);
+    const word_bytes bytes = bytes_between(text, start, end);
     known_token *known =
         &search->tokens->places[((bytes.low * PRIME ^ bytes.high) * PRIME) >> (64 - TOKEN_BITS)];
     bool same = known->bytes.low == bytes.low && known->bytes.high == bytes.high &&
-                known->bytes.count == end - start;
+                known->bytes.count == bytes.count && bytes.count < WORD_BYTES;
     if (!same) {
+        known->bytes = bytes;
         known->folded.len =
             folded_word(vb_slice_cut(text, start, end), known->folded.letter, FOLDED_MAX);
         read_token(search->refs, text, start, end, &known->folded, &known->token);
-        /* Longer words are not kept, nor those with a control character. */
-        known->bytes = bytes;
-        known->bytes.count =
-            bytes.count == end - start && bytes.count < WORD_BYTES ? end - start : 0;
+        known->ends_unit = ends_unit(search->refs, known->folded.letter);
     }
     return known;
 }
@@ -502,7 +507,7 @@ size_t gather_tokens(reference_search *search, size_t floor, size_t end, token *
         *here = known->token;
         here->start = start;
         here->end = word;
-        if (here->kind != TOKEN_VALUE)
+        if (here->kind != TOKEN_VALUE && known->ends_unit)
             join_unit(search->refs, text, floor, &known->folded, here);
         if (here->number)
             read_number_word(search, floor, here);

@@ -18,37 +18,55 @@ typedef struct word_bytes {
 
 enum { WORD_BYTES = 16 };
 
-/* A byte up to 0x20 is a blank, or a sign that ends a word as well. */
 #if defined(__SSE2__) && defined(__x86_64__)
 
-static inline word_bytes bytes_of_word(const char *word)
+/* So many of the bytes, of which as many as WORD_BYTES must be there. */
+static inline word_bytes some_bytes(const char *from, size_t count)
 {
     static const uint8_t inside[2 * WORD_BYTES] = {0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF,
                                                    0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF};
-    __m128i bytes = _mm_loadu_si128((const __m128i *)word);
-    __m128i blank = _mm_cmpeq_epi8(_mm_min_epu8(bytes, _mm_set1_epi8(' ')), bytes);
-    size_t count = (size_t)__builtin_ctz((unsigned)_mm_movemask_epi8(blank) | 1u << WORD_BYTES);
     const uint8_t *mask = inside + WORD_BYTES - count;
-    bytes = _mm_and_si128(bytes, _mm_loadu_si128((const __m128i *)mask));
+    __m128i bytes = _mm_and_si128(_mm_loadu_si128((const __m128i *)from),
+                                  _mm_loadu_si128((const __m128i *)mask));
     return (word_bytes){(uint64_t)_mm_cvtsi128_si64(bytes),
                         (uint64_t)_mm_cvtsi128_si64(_mm_unpackhi_epi64(bytes, bytes)), count};
 }
 
+/* The bytes of the word up to its end, at most WORD_BYTES. A byte up to 0x20 is a blank, or a sign
+ * that ends a word as well. */
+static inline size_t count_of_word(const char *word)
+{
+    __m128i bytes = _mm_loadu_si128((const __m128i *)word);
+    __m128i blank = _mm_cmpeq_epi8(_mm_min_epu8(bytes, _mm_set1_epi8(' ')), bytes);
+    return (size_t)__builtin_ctz((unsigned)_mm_movemask_epi8(blank) | 1u << WORD_BYTES);
+}
+
 #else
 
-static inline word_bytes bytes_of_word(const char *word)
+static inline word_bytes some_bytes(const char *from, size_t count)
 {
     char bytes[WORD_BYTES] = {0};
-    word_bytes read;
-    for (read.count = 0; read.count < WORD_BYTES && (unsigned char)word[read.count] > ' ';
-         read.count++)
-        bytes[read.count] = word[read.count];
+    word_bytes read = {.count = count};
+    memcpy(bytes, from, count);
     memcpy(&read.low, bytes, sizeof read.low);
     memcpy(&read.high, bytes + sizeof read.low, sizeof read.high);
     return read;
 }
 
+static inline size_t count_of_word(const char *word)
+{
+    size_t count = 0;
+    while (count < WORD_BYTES && (unsigned char)word[count] > ' ')
+        count++;
+    return count;
+}
+
 #endif
+
+static inline word_bytes bytes_of_word(const char *word)
+{
+    return some_bytes(word, count_of_word(word));
+}
 
 #define PRIME UINT64_C(0x9E3779B97F4A7C15)
 
