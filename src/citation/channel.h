@@ -20,8 +20,7 @@ enum { ROW_BYTES = 16, RULES_MAX = 64 };
 
 /* The costs of an ocr_channel as rows of them, to be added to many at once. */
 typedef struct channel_steps {
-    uint8_t lost[2][ROW_BYTES]; /* of a letter without marks, and with them */
-    uint8_t wrong[ROW_BYTES];
+    uint8_t lost[2][ROW_BYTES];  /* of a letter without marks, and with them */
     uint8_t extra[4][ROW_BYTES]; /* of 1, 2, 4 and 8 letters; the first so many lanes are shut */
 } channel_steps;
 

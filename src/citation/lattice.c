@@ -61,11 +61,12 @@ static row shut_front(row lanes, size_t number)
     return row_more(lanes, row_load(fronts[number < BAND ? number : BAND]));
 }
 
-/* Shuts the lanes for more letters than were read. */
+/* Shuts the lanes for more letters than were read: none of a row that those read go beyond. */
 static row shut_back(row lanes, size_t number, size_t len)
 {
-    size_t first = len + 1 + DIAGONAL > number ? len + 1 + DIAGONAL - number : 0;
-    return first < LANES_USED ? shut_from(lanes, first) : lanes;
+    if (number + BAND < len)
+        return lanes;
+    return shut_from(lanes, len + 1 + DIAGONAL > number ? len + 1 + DIAGONAL - number : 0);
 }
 
 /* ----------------------------------------------------------------------------------- letters -- */
@@ -154,19 +155,19 @@ static row take_extra(row lanes, const channel_steps *steps)
     return row_less(lanes, row_plus(row_up_8(lanes), row_load(steps->extra[3])));
 }
 
-static void fill_row(cost_lattice *lattice, size_t number, const cps *written)
+/* Fills a row; what the least of it costs. */
+static uint8_t fill_row(cost_lattice *lattice, size_t number, const cps *written)
 {
     const ocr_channel *channel = lattice->channel;
     uint32_t letter = written->at[number - 1];
     bool marked = written->marked >> (number - 1) & 1;
     uint8_t *here = lattice->rows[number];
     row above = row_load(lattice->rows[number - 1]);
-    /* A letter that was not read, read as any other, or as one it is often read as. */
+    /* A letter that was not read, or read as another. */
     row lost = row_plus(row_down_1(above), row_load(channel->steps.lost[marked]));
     row costs = letter < 128 && !lattice->foreign ? costs_of(lattice, letter, number)
                                                   : costs_beyond_ascii(lattice, letter, number);
-    row other = row_plus(above, row_load(channel->steps.wrong));
-    row lanes = row_less(row_less(lost, other), row_plus(above, costs));
+    row lanes = row_less(lost, row_plus(above, costs));
     uint64_t rules = channel->rules_for[slot_of(letter)] & lattice->read_rules;
     if (rules) {
         row_store(here, lanes);
@@ -174,8 +175,8 @@ static void fill_row(cost_lattice *lattice, size_t number, const cps *written)
         lanes = row_load(here);
     }
     lanes = take_extra(shut_front(lanes, number), &channel->steps);
-    lattice->least[number] = row_least(lanes);
     row_store(here, shut_back(lanes, number, lattice->read->len));
+    return lattice->least[number] = row_least(lanes);
 }
 
 /* ------------------------------------------------------------------------------------- names -- */
@@ -289,17 +290,17 @@ bool lattice_fill(cost_lattice *lattice, const cps *written, size_t most, float 
         take_letters(lattice);
     most = most < written->len ? most : written->len;
     float step = rate * 20, limit = in_twentieths(base + rate * (float)last);
-    int least = least_behind(lattice, last);
-    while (least <= lattice->ceiling && last < most) {
-        fill_row(lattice, ++last, written);
-        lattice->valid = last;
-        least = least_behind(lattice, last);
-        if ((last == 1 && !first_letter_fits(lattice)) || least > (int)(limit += step))
-            return false;
+    int least = least_behind(lattice, last), before = lattice->least[last];
+    bool dear = false;
+    while (!dear && least <= lattice->ceiling && last < most) {
+        int here = fill_row(lattice, ++last, written);
+        least = here < before ? here : before;
+        before = here;
+        dear = least > (int)(limit += step) || (last == 1 && !first_letter_fits(lattice));
     }
     lattice->valid = last;
-    lattice->pruned = false;
-    return least <= lattice->ceiling;
+    lattice->pruned = dear;
+    return !dear && least <= lattice->ceiling;
 }
 
 float lattice_cost(const cost_lattice *lattice, size_t written_len, size_t read_len)

@@ -103,5 +103,4 @@ void index_channel(ocr_channel *channel)
     }
     memset(steps->lost[false], channel->missing, ROW_BYTES);
     memset(steps->lost[true], channel->marked, ROW_BYTES);
-    memset(steps->wrong, COST(1), ROW_BYTES);
 }

@@ -84,9 +84,7 @@ static void write_steps(FILE *out, const channel_steps *steps)
     fputs(".steps={.lost={", out);
     for (size_t i = 0; i < 2; i++)
         write_bytes(out, steps->lost[i], ROW_BYTES);
-    fputs("},.wrong=", out);
-    write_bytes(out, steps->wrong, ROW_BYTES);
-    fputs(".extra={", out);
+    fputs("},.extra={", out);
     for (size_t i = 0; i < 4; i++)
         write_bytes(out, steps->extra[i], ROW_BYTES);
     fputs("}},\n", out);
