@@ -88,17 +88,24 @@ typedef struct entry_list {
     bool by_syllables;     /* a syllable that was read well is no misreading of another */
 } entry_list;
 
+enum { KEY_LETTERS = 4, KEY_BITS = 16, KEY_MOST = (1 << KEY_BITS) - 1 };
+
 /* The first letters of an entry as one number: those of two that do not begin alike are in the
  * order of the entries. */
 static inline uint64_t key_of_letters(const cps *letters)
 {
-    enum { LETTERS = 4, BITS = 16, MOST = (1 << BITS) - 1 };
     uint64_t key = 0;
-    for (size_t i = 0; i < LETTERS; i++) {
+    for (size_t i = 0; i < KEY_LETTERS; i++) {
         uint32_t letter = i < letters->len ? letters->at[i] : 0;
-        key = key << BITS | (letter < MOST ? letter : MOST);
+        key = key << KEY_BITS | (letter < KEY_MOST ? letter : KEY_MOST);
     }
     return key;
+}
+
+/* One of the letters in a key; 0 behind the last of an entry. */
+static inline uint32_t letter_of_key(uint64_t key, size_t letter)
+{
+    return (uint32_t)(key >> (KEY_LETTERS - 1 - letter) * KEY_BITS) & KEY_MOST;
 }
 
 static inline vb_slice name_of_row(const entry_list *list, size_t row)

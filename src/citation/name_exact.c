@@ -41,8 +41,12 @@ static inline bool next_letter(vb_slice text, size_t end, text_letter *here)
     return false;
 }
 
+/* A letter of a name; 0 behind its last. The first are in its key, and the keys of all names lie
+ * close together. */
 static uint32_t letter_at(const entry_list *names, size_t index, size_t depth)
 {
+    if (depth < KEY_LETTERS)
+        return letter_of_key(names->keys[index], depth);
     const cps *name = &names->items[index].compare;
     return depth < name->len ? name->at[depth] : 0;
 }
