@@ -24,10 +24,11 @@ static void map_letters(reading *r, const vb_model *model)
         r->letters[PLAIN][i] = i;
         r->letters[CAPITALS][i] = r->letters[FIRST_CAPITAL][i] = upper ? upper : i;
         r->is_capital[i] = vb_lower(code_point) != code_point;
-        r->kinds[i] = !base                     ? NO_LETTER
-                      : strchr("aeiouy", base)  ? VOWEL
-                      : strchr("cghmnpt", base) ? ENDING_CONSONANT
-                                                : CONSONANT;
+        r->kinds[i] = !base                    ? NO_LETTER
+                      : strchr("aeiouy", base) ? VOWEL
+                      : strchr("cmnpt", base)  ? ENDING_CONSONANT
+                      : strchr("gh", base)     ? CLOSING_CONSONANT
+                                               : CONSONANT;
     }
 }
 
@@ -100,9 +101,27 @@ void reading_end(reading *r)
 
 /* ---------------------------------------------------------------------------------- channel -- */
 
+static void lower(cost *least, cost own)
+{
+    *least = lesser(*least, own);
+}
+
+/* What losing a vowel costs at least. */
+static cost least_lost_vowel(const reading *r)
+{
+    const uint16_t *dropped = vb_channel_dropped(r->channel);
+    cost least = COST_NEVER;
+    for (size_t i = 1; i < r->lexicon.letter_count; i++) {
+        if (r->kinds[i] == VOWEL)
+            lower(&least, reading_cap(dropped[i]));
+    }
+    return least;
+}
+
 bool reading_set_channel(reading *r, const vb_channel *channel)
 {
     r->channel = channel;
+    r->lost_vowel = least_lost_vowel(r);
     vb_array_clear(&r->least);
     if (!vb_array_resize(&r->least, vb_channel_read_count(channel)))
         return false;
@@ -113,31 +132,39 @@ bool reading_set_channel(reading *r, const vb_channel *channel)
 static least_costs never(void)
 {
     least_costs l = {.any = COST_NEVER};
-    for (phase from = ONSET; from < PHASES; from++) {
-        for (phase to = ONSET; to < PHASES; to++)
-            l.leading[from][to] = COST_NEVER;
-    }
+    for (written_kind kind = 0; kind < WRITTEN_KINDS; kind++)
+        l.as[kind] = COST_NEVER;
     return l;
 }
 
-static void lower(cost *least, cost own)
+/* Notes what a letter costs. A consonant that may end a syllable may begin one as well. */
+static void note_letter(least_costs *l, letter_kind kind, cost own)
 {
-    *least = lesser(*least, own);
+    lower(&l->any, own);
+    if (kind == VOWEL)
+        lower(&l->as[A_VOWEL], own);
+    else if (kind != NO_LETTER)
+        lower(&l->as[A_CONSONANT], own);
+    if (kind == ENDING_CONSONANT)
+        lower(&l->as[AN_ENDING], own);
+    if (kind == CLOSING_CONSONANT)
+        lower(&l->as[A_CLOSING], own);
 }
 
-/* Notes what letters cost of which these are the first and the last. A consonant that may end a
- * syllable may begin one as well. */
-static void note_letters(least_costs *l, letter_kind first, letter_kind last, cost own)
+/* The same of two. */
+static void note_pair(least_costs *l, letter_kind first, letter_kind last, cost own)
 {
     lower(&l->any, own);
     if (first == NO_LETTER || last == NO_LETTER)
         return;
     if (last == VOWEL)
-        lower(&l->leading[first == VOWEL ? NUCLEUS : ONSET][NUCLEUS], own);
+        lower(&l->as[first == VOWEL ? TWO_VOWELS : CONSONANT_VOWEL], own);
     else if (first != VOWEL)
-        lower(&l->leading[ONSET][ONSET], own);
-    if (last == ENDING_CONSONANT && first != CONSONANT)
-        lower(&l->leading[first == VOWEL ? NUCLEUS : CODA][CODA], own);
+        lower(&l->as[TWO_CONSONANTS], own);
+    if (first == VOWEL && last == ENDING_CONSONANT)
+        lower(&l->as[VOWEL_ENDING], own);
+    if (first == ENDING_CONSONANT && last == CLOSING_CONSONANT)
+        lower(&l->as[ENDING_CLOSING], own);
 }
 
 /* What reading a letter costs as one; worked out when it is met. */
@@ -149,7 +176,7 @@ static const least_costs *least_of(const reading *r, uint16_t read)
         return own;
     *own = never();
     for (size_t i = 1; i < r->lexicon.letter_count; i++)
-        note_letters(own, r->kinds[i], r->kinds[i], reading_cap(costs[i]));
+        note_letter(own, r->kinds[i], reading_cap(costs[i]));
     return own;
 }
 
@@ -202,45 +229,84 @@ static void clear_pair_rows(reading *r)
 static void note_unit(const reading *r, const vb_channel_unit *unit, least_costs *l)
 {
     uint16_t number = unit_number(unit);
-    uint32_t letters = unit_is_pair(unit) ? r->lexicon.pairs[number] : number;
-    letter_kind last = r->kinds[letters & UINT16_MAX],
-                first = unit_is_pair(unit) ? r->kinds[letters >> 16] : last;
-    note_letters(l, first, last, reading_cap(unit->cost));
+    cost own = reading_cap(unit->cost);
+    if (!unit_is_pair(unit)) {
+        note_letter(l, r->kinds[number], own);
+        return;
+    }
+    uint32_t letters = r->lexicon.pairs[number];
+    note_pair(l, r->kinds[letters >> 16], r->kinds[letters & UINT16_MAX], own);
 }
 
 /* What may have been written where `count` letters from `start` on were read; lowers what that
- * costs at least. */
-static void read_segment(reading *r, size_t start, size_t count, least_costs *least)
+ * costs at least. False when nothing may that is more than single letters. */
+static bool read_segment(reading *r, size_t start, size_t count, least_costs *least)
 {
     segment own = {.start = (uint8_t)start, .end = (uint8_t)(start + count)};
     own.units = vb_channel_units(r->channel, r->read + start, count, &own.unit_count);
+    if (own.unit_count == 0)
+        return false;
     for (size_t i = 0; i < own.unit_count; i++)
         note_unit(r, &own.units[i], least);
     own.by_pair = pair_row(r, &own);
-    if (own.unit_count)
-        r->segments[r->segment_count++] = own;
+    r->segments[r->segment_count++] = own;
+    return true;
 }
 
-/* What the letter at `place` costs as one, or as put in. */
-static least_costs read_one(const reading *r, size_t place)
-{
-    least_costs least = *least_of(r, r->read[place]);
-    lower(&least.any, r->inserted[place]);
-    for (phase own = ONSET; own < PHASES; own++)
-        lower(&least.leading[own][own], r->inserted[place]);
-    return least;
-}
+/* The ways through a syllable of the table. */
+static const struct stage_step {
+    stage from;
+    written_kind by;
+    stage to;
+} steps[] = {
+    {ONSET, A_CONSONANT, ONSET},
+    {ONSET, TWO_CONSONANTS, ONSET},
+    {ONSET, CONSONANT_VOWEL, SECOND_VOWEL},
+    {RIME, A_VOWEL, SECOND_VOWEL},
+    {RIME, TWO_VOWELS, THIRD_VOWEL},
+    {RIME, VOWEL_ENDING, CODA_TAIL},
+    {SECOND_VOWEL, A_VOWEL, THIRD_VOWEL},
+    {SECOND_VOWEL, TWO_VOWELS, CODA},
+    {SECOND_VOWEL, VOWEL_ENDING, CODA_TAIL},
+    {THIRD_VOWEL, A_VOWEL, CODA},
+    {THIRD_VOWEL, VOWEL_ENDING, CODA_TAIL},
+    {CODA, AN_ENDING, CODA_TAIL},
+    {CODA, ENDING_CLOSING, END},
+    {CODA_TAIL, A_CLOSING, END},
+};
 
-/* Lowers what the rest costs from `place` on, by a way from there to `end`. */
+/* Lowers what the rest costs from `place` on, by what was written from there to `end`. */
 static void lower_rest(reading *r, size_t place, size_t end, const least_costs *least)
 {
     cost *rest = r->rest.cells + FIRST;
     lower(&rest[place], (cost)(least->any + rest[end]));
-    for (phase from = ONSET; from < PHASES; from++) {
-        for (phase to = from; to < PHASES; to++)
-            lower(&r->rests[from].cells[FIRST + place],
-                  (cost)(least->leading[from][to] + r->rests[to].cells[FIRST + end]));
+    for (size_t i = 0; i < sizeof steps / sizeof steps[0]; i++)
+        lower(&r->rests[steps[i].from].cells[FIRST + place],
+              (cost)(least->as[steps[i].by] + r->rests[steps[i].to].cells[FIRST + end]));
+}
+
+/* The same by a letter that was put in when it was read, which leaves one where one is. */
+static void lower_by_inserted(reading *r, size_t place)
+{
+    cost own = r->inserted[place], *rest = r->rest.cells + FIRST + place;
+    lower(rest, (cost)(own + rest[1]));
+    for (stage at = ONSET; at < STAGES; at++) {
+        rest = r->rests[at].cells + FIRST + place;
+        lower(rest, (cost)(own + rest[1]));
     }
+}
+
+/* The same by what is not written at all: only the first vowel of a rime that is none cannot be
+ * spared. */
+static void lower_by_nothing(reading *r, size_t place)
+{
+    cost *cells[STAGES];
+    for (stage at = ONSET; at < STAGES; at++)
+        cells[at] = &r->rests[at].cells[FIRST + place];
+    for (stage at = END; at > SECOND_VOWEL; at--)
+        lower(cells[at - 1], *cells[at]);
+    lower(cells[RIME], lesser(*cells[END], (cost)(*cells[SECOND_VOWEL] + r->lost_vowel)));
+    lower(cells[ONSET], *cells[RIME]);
 }
 
 /* The segments of the word, and what reading it costs at least. */
@@ -248,16 +314,16 @@ static void read_segments(reading *r)
 {
     column_clear(&r->rest);
     r->rest.cells[FIRST + r->len] = 0;
-    for (phase own = ONSET; own < PHASES; own++)
-        r->rests[own] = r->rest;
+    for (stage at = ONSET; at < STAGES; at++)
+        r->rests[at] = r->rest;
     for (size_t j = r->len; j-- > 0;) {
         for (size_t count = 1; count <= VB_READ_MAX && j + count <= r->len; count++) {
-            least_costs least = count == 1 ? read_one(r, j) : never();
-            read_segment(r, j, count, &least);
-            lower_rest(r, j, j + count, &least);
+            least_costs least = count == 1 ? *least_of(r, r->read[j]) : never();
+            if (read_segment(r, j, count, &least) || count == 1)
+                lower_rest(r, j, j + count, &least);
         }
-        for (phase own = CODA; own > ONSET; own--)
-            lower(&r->rests[own - 1].cells[FIRST + j], r->rests[own].cells[FIRST + j]);
+        lower_by_inserted(r, j);
+        lower_by_nothing(r, j);
     }
 }
 

@@ -44,13 +44,30 @@ typedef struct segment {
     cost *by_pair; /* what it costs as the reading of a pair; NULL: of none */
 } segment;
 
-/* Where in a syllable one is: before its first vowel, among the vowels, or behind them. */
-typedef enum phase { ONSET, NUCLEUS, CODA, PHASES } phase;
+/*
+ * Where in a syllable one is: before its rime or in the onset, before the first vowel of the rime,
+ * where a second or a third vowel may follow, where a consonant may that ends syllables, and g or h
+ * behind that, and behind its last letter.
+ */
+typedef enum stage { ONSET, RIME, SECOND_VOWEL, THIRD_VOWEL, CODA, CODA_TAIL, END, STAGES } stage;
 
-/* What reading a stretch costs at least: as whatever letters, and as such as lead from one phase to
- * another. */
+/* What was written, by the kinds of its letters, so far as they lead on in a syllable. */
+typedef enum written_kind {
+    A_CONSONANT,
+    A_VOWEL,
+    AN_ENDING,
+    A_CLOSING,
+    TWO_CONSONANTS,
+    CONSONANT_VOWEL,
+    TWO_VOWELS,
+    VOWEL_ENDING,
+    ENDING_CLOSING,
+    WRITTEN_KINDS
+} written_kind;
+
+/* What reading a stretch costs at least: as whatever letters, and as letters of each kind. */
 typedef struct least_costs {
-    cost any, leading[PHASES][PHASES];
+    cost any, as[WRITTEN_KINDS];
 } least_costs;
 
 typedef struct reading {
@@ -64,7 +81,8 @@ typedef struct reading {
 
     /* Of the channel. */
     const vb_channel *channel;
-    vb_array least; /* least_costs: by read letter; -1 until it is met */
+    vb_array least;  /* least_costs: by read letter; -1 until it is met */
+    cost lost_vowel; /* what it costs at least that nothing was read of a vowel */
 
     /* Of the word. */
     uint32_t word;     /* counts them */
@@ -74,8 +92,8 @@ typedef struct reading {
     segment segments[WORD_LETTERS_MAX * VB_READ_MAX]; /* by their start, the last first */
     size_t segment_count;
     column rest; /* reading the letters behind each place costs at least so much */
-    /* And so much where they are the rest of a syllable, from such a phase on or a later one. */
-    column rests[PHASES];
+    /* And so much where they are the rest of a syllable of the table, from such a stage on. */
+    column rests[STAGES];
     size_t upper_letters, lower_letters;
     bool first_is_upper;
     letter_costs *costs; /* by letter as it is written; laid out when they are asked for */

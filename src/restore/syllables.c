@@ -135,16 +135,23 @@ static bool is_free(const gatherer *g, size_t length, uint32_t form)
     return is_so;
 }
 
-/* Whether the rime of the word at hand, from letter `first` on, is vowels and behind them
- * consonants that end syllables. */
+/* Whether the word at hand has a letter of a kind at a place. */
+static bool has_kind(const gatherer *g, size_t at, size_t length, letter_kind kind)
+{
+    return at < length && g->kinds[g->word[at].letter] == kind;
+}
+
+/* Whether the rime of the word at hand, from letter `first` on, is nothing, or vowels and behind
+ * them what ends syllables. */
 static bool is_rime(const gatherer *g, size_t first, size_t length)
 {
     size_t at = first;
-    while (at < length && g->kinds[g->word[at].letter] == VOWEL)
+    while (has_kind(g, at, length, VOWEL))
         at++;
-    while (at < length && g->kinds[g->word[at].letter] == ENDING_CONSONANT)
-        at++;
-    return at == length;
+    size_t vowels = at - first;
+    if (vowels && has_kind(g, at, length, ENDING_CONSONANT))
+        at += has_kind(g, at + 1, length, CLOSING_CONSONANT) ? 2 : 1;
+    return at == length && vowels <= VOWELS_MAX;
 }
 
 /* The word at hand, of an onset and the letters from `first` on. */

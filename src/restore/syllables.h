@@ -4,8 +4,8 @@
  * A spelling is cut before its first vowel: `tr` and `ường`, `` and `anh`; the u of `qu` and the i
  * of `gi` before a vowel are the onset's. Some forty onsets and some eight hundred rimes make all
  * usual syllables: these are a table, of which a search asks for whole rows at once. A rime of the
- * table is vowels, and behind them consonants that end syllables; what is left, foreign words and
- * abbreviations, thousands of them and all rare, is a list.
+ * table is as those of Vietnamese are: up to three vowels, and behind them c, ch, m, n, ng, nh, p
+ * or t; what is left, foreign words and abbreviations, thousands of them and all rare, is a list.
  */
 #ifndef VANBAN_RESTORE_SYLLABLES_H
 #define VANBAN_RESTORE_SYLLABLES_H
@@ -32,9 +32,19 @@ enum { ONSETS_MAX = 256, RIMES_MAX = 4096 };
 /* Rimes of a table are looked at in so many bundles of whole lanes. */
 enum { BUNDLES = 2 * LANES };
 
-/* What a letter is in a syllable: a consonant, which may end one or not, or a vowel; or nothing, as
- * blanks, figures and marks are. */
-typedef enum letter_kind { NO_LETTER, CONSONANT, ENDING_CONSONANT, VOWEL } letter_kind;
+/* What a letter is in a syllable: a consonant, which may end one (c m n p t), or stand behind such
+ * a one (g h), or neither; or a vowel; or nothing, as blanks, figures and marks are. */
+typedef enum letter_kind {
+    NO_LETTER,
+    CONSONANT,
+    ENDING_CONSONANT,
+    CLOSING_CONSONANT,
+    VOWEL,
+    LETTER_KINDS
+} letter_kind;
+
+/* A rime of the table has no more vowels, one ending consonant, and one closing one behind that. */
+enum { VOWELS_MAX = 3 };
 
 typedef struct least_by_bundle {
     cost of[BUNDLES];

@@ -112,7 +112,13 @@ static const ending_row *rimes_from(search *s, size_t place)
 /* What the letters from a place on cost at least as a rime. */
 static int32_t least_rime(const search *s, size_t place)
 {
-    return s->word.rests[NUCLEUS].cells[FIRST + place];
+    return s->word.rests[RIME].cells[FIRST + place];
+}
+
+/* The same without its first letter. */
+static int32_t least_behind_first(const search *s, size_t place)
+{
+    return s->word.rests[SECOND_VOWEL].cells[FIRST + place];
 }
 
 /* -------------------------------------------------------------------------------- spelling -- */
@@ -238,7 +244,7 @@ static bool visit_bridged(search *s, size_t number, const span_bridge *b, bridge
 {
     const rime_index *rimes = endings_by_letter(s->endings, usual_alphabet(s));
     int32_t own = column_of(s, onset_at(s, number)->parent)->cells[FIRST + b->start] + b->own;
-    if (own + least_rime(s, b->end) > s->limit)
+    if (own + least_behind_first(s, b->end) > s->limit)
         return true;
     const ending_row *row = rimes_from(s, b->end);
     for (size_t i = rimes->first[b->second]; i && row; i = rimes->next[i])
@@ -351,7 +357,7 @@ bool usual_cost(search *s, const found *f, int32_t *channel_cost)
         const segment *seg = &s->word.segments[i];
         int32_t both =
             seg->by_pair ? parent->cells[FIRST + seg->start] + seg->by_pair[pair] : least;
-        if (both + least_rime(s, seg->end) >= least)
+        if (both + least_behind_first(s, seg->end) >= least)
             continue;
         const ending_row *row = rimes_from(s, seg->end);
         if (!row)

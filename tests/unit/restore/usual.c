@@ -19,9 +19,10 @@
 #include "restore/search.h"
 #include "restore/syllables.h"
 
-static const char *const words[] = {"ctia",   "dgc",  "clu",  "ecoc", "dll",   "Nate",
-                                    "QUYET",  "giao", "1ien", "a",    "yéu",   "đ6ng",
-                                    "heoach", "to n", "ho p", "qu c", "báo v", "km"};
+static const char *const words[] = {"ctia",    "dgc",  "clu",     "ecoc",     "dll",   "Nate",
+                                    "QUYET",   "giao", "1ien",    "a",        "yéu",   "đ6ng",
+                                    "heoach",  "to n", "ho p",    "qu c",     "báo v", "km",
+                                    "nghiêng", "uy",   "kt chng", "trong mt", "Oách"};
 
 enum { WORDS = sizeof words / sizeof words[0] };
 
