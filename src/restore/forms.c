@@ -12,10 +12,12 @@
 #include "vanban/model.h"
 
 #include <math.h>
+#include <string.h>
 
 enum {
     SLOTS_MOST = 1 << 16,
-    SLOT_BYTES = 2 /* of text: two slots and more a word */
+    SLOT_BYTES = 2, /* of text: two slots and more a word */
+    SIGNS = 1 << 18 /* a bit for some keys: few enough that most asked for have none */
 };
 
 static const float power = 0.4F; /* of how often the form was the word; forms are no chance draws */
@@ -30,13 +32,18 @@ struct form_memory {
     const vb_allocator *memory;
     vb_array slots; /* form_count: a power of two */
     size_t count;   /* of them, half at most; more are not learnt */
+    /* That a key may be among them, by its hash: nearly all that are asked for are not, and the
+     * slot of each would have to come from memory to tell. */
+    uint64_t signs[SIGNS / 64];
 };
 
 form_memory *forms_new(const vb_allocator *allocator)
 {
     form_memory *m = vb_allocate(allocator, sizeof *m);
-    if (m)
-        *m = (form_memory){.memory = allocator, .slots = VB_ARRAY(form_count, allocator)};
+    if (!m)
+        return NULL;
+    m->memory = allocator;
+    m->slots = VB_ARRAY(form_count, allocator);
     return m;
 }
 
@@ -50,6 +57,8 @@ void forms_free(form_memory *m)
 
 bool forms_begin(form_memory *m, size_t text_len)
 {
+    if (m->count)
+        memset(m->signs, 0, sizeof m->signs);
     m->count = 0;
     return slots_begin(&m->slots, slots_for_text(text_len, SLOT_BYTES, SLOTS_MOST));
 }
@@ -76,6 +85,15 @@ static form_count *find_form(const form_memory *m, uint64_t key)
     return &slots[at];
 }
 
+/* The bit of a key, and the word of `signs` that holds it; from the top, for the slots are by the
+ * lowest bits. */
+static uint64_t sign_of(uint64_t key, size_t *place)
+{
+    uint64_t hash = key >> 46;
+    *place = hash / 64;
+    return UINT64_C(1) << hash % 64;
+}
+
 /* Says that the key will soon be asked for. */
 static void fetch(const form_memory *m, uint64_t key)
 {
@@ -87,6 +105,9 @@ static void learn(form_memory *m, uint64_t key, float sure)
     form_count *known = find_form(m, key);
     if (!known->key && m->count == m->slots.count / 2)
         return;
+    size_t place;
+    uint64_t sign = sign_of(key, &place);
+    m->signs[place] |= sign;
     m->count += !known->key;
     known->key = key;
     known->count += sure;
@@ -114,7 +135,9 @@ void forms_learn(form_memory *m, vb_slice text, const vb_array *tokens, const vb
 
 float forms_count(const form_memory *m, uint64_t form, uint16_t word)
 {
-    return find_form(m, form_key(form, word))->count;
+    size_t place;
+    uint64_t key = form_key(form, word), sign = sign_of(key, &place);
+    return m->signs[place] & sign ? find_form(m, key)->count : 0;
 }
 
 float forms_relief(const form_memory *m, uint64_t form, const edge *e)
