@@ -161,13 +161,21 @@ static void list_words(rare_work *work, uint32_t key)
     }
 }
 
+/* All slots are fetched before the first is looked at: each is another line of memory. */
 void rare_ask(search *s, vb_slice text)
 {
     skeleton own = skeleton_of_text(text);
+    const vb_array *slots = &s->rare.slots;
+    uint32_t keys[1 + WORD_LETTERS_MAX];
+    size_t count = key_count(&own);
     s->rare.question++;
     s->rare.near_count = 0;
-    for (size_t k = 0; k < key_count(&own); k++)
-        list_words(&s->rare, key_of(&own, k - 1));
+    for (size_t k = 0; k < count; k++) {
+        keys[k] = key_of(&own, k - 1);
+        vb_fetch(VB_ARRAY_AT(slots, rare_slot, keys[k] & (slots->count - 1)));
+    }
+    for (size_t k = 0; k < count; k++)
+        list_words(&s->rare, keys[k]);
 }
 
 static const vb_form *form_of(const search *s, const rare_word *word)
