@@ -247,11 +247,21 @@ static inline lanes lower_by_letter(const left_over *l, lanes parents, size_t i,
     return lesser_lanes(own, fill(COST_NEVER));
 }
 
+/* Lets the costs of rimes [from, end) be of none. */
+static void clear(cost *row, size_t from, size_t end)
+{
+    for (size_t i = from; i < end; i += LANES)
+        store(fill(COST_NEVER), row + i);
+}
+
 static void fill_row(const ending_memory *m, const syllable_table *t, const left_over *l, cost *row,
                      cost *parents)
 {
+    const size_t first = t->first_of_length[1], end = t->first_of_length[t->longest + 1];
     row[0] = l->behind ? lesser((cost)(l->behind->costs[0] + l->inserted), COST_NEVER) : 0;
-    for (size_t i = t->first_of_length[1]; i < t->first_of_length[t->longest + 1]; i += LANES) {
+    clear(parents, 0, first);
+    clear(parents, end, t->stride);
+    for (size_t i = first; i < end; i += LANES) {
         lanes raised = raise_parents(m->parents + i, row);
         store(raised, parents + i);
         store(lower_by_letter(l, raised, i, load(row + i)), row + i);
@@ -295,19 +305,18 @@ static bool work_out(ending_memory *m, const reading *r, size_t place, ending_ro
         if (!left.one)
             return false;
     }
-    for (size_t i = 0; i < t->stride; i += LANES) {
-        store(fill(COST_NEVER), row->costs + i);
-        store(fill(COST_NEVER), row->parents + i);
-    }
+    clear(row->costs, 0, t->stride);
     for (size_t i = 0; i < r->segment_count; i++) {
         const segment *s = &r->segments[i];
         if (s->start == place)
             enter_segment(m, r, row->alphabet, s, behind[s->end - s->start], row->costs);
     }
-    if (row->alphabet == FIRST_CAPITAL)
+    if (row->alphabet == FIRST_CAPITAL) {
+        clear(row->parents, 0, t->stride);
         fill_capital_row(t, &left, behind[0], row->costs);
-    else
+    } else {
         fill_row(m, t, &left, row->costs, row->parents);
+    }
     row->least = bundles_of(t, row->costs);
     return true;
 }
