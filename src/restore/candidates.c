@@ -375,24 +375,60 @@ static candidate copy_of(vb_slice word)
     return (candidate){NULL, all, {all, all, all}};
 }
 
-static bool is_before(const candidate *a, const candidate *b)
+/*
+ * What candidates are ordered by, as one number: the cost, the form, of which the copy has none,
+ * and behind them the place where it was found.
+ */
+enum { PLACE_BITS = 9, FORM_BITS = 32, COST_BIT = PLACE_BITS + FORM_BITS };
+_Static_assert(CANDIDATES_MAX < 1 << PLACE_BITS, "the copy has a place behind all others");
+
+static uint64_t rank_of(const search *s, const candidate *c, size_t place)
 {
-    return a->cost < b->cost || (a->cost == b->cost && a->form < b->form);
+    uint64_t units = (uint64_t)(c->cost * VB_COST_UNIT),
+             form = c->form ? (uint64_t)(c->form - s->word.lexicon.forms) + 1 : 0;
+    return units << COST_BIT | form << PLACE_BITS | place;
 }
 
-/* By insertion, first among those that are some places apart: they are few (Shell 1959; the gaps
- * are Ciura's). */
-static void sort_candidates(candidate *items, size_t count)
+static size_t place_of(uint64_t rank)
 {
-    static const size_t gaps[] = {23, 10, 4, 1};
-    for (size_t g = 0; g < sizeof gaps / sizeof gaps[0]; g++) {
-        for (size_t apart = gaps[g], i = apart; i < count; i++) {
-            candidate own = items[i];
-            size_t place = i;
-            for (; place >= apart && is_before(&own, &items[place - apart]); place -= apart)
-                items[place] = items[place - apart];
-            items[place] = own;
-        }
+    return rank & ((1 << PLACE_BITS) - 1);
+}
+
+/* Costs in steps of a quarter of a nat; what costs more than the last is on it. */
+enum { STEPS = 256, STEP_BIT = COST_BIT + 4 };
+
+static size_t step_of(uint64_t rank)
+{
+    uint64_t step = rank >> STEP_BIT;
+    return step < STEPS ? (size_t)step : STEPS - 1;
+}
+
+/* Puts them in the order of their steps, by counting. */
+static void sort_by_steps(uint64_t *ranks, size_t count)
+{
+    uint64_t all[CANDIDATES_MAX + 1];
+    uint16_t next[STEPS + 1] = {0}; /* place of each step */
+    memcpy(all, ranks, count * sizeof *ranks);
+    for (size_t i = 0; i < count; i++)
+        next[step_of(all[i]) + 1]++;
+    for (size_t i = 1; i < STEPS; i++)
+        next[i] = (uint16_t)(next[i] + next[i - 1]);
+    for (size_t i = 0; i < count; i++)
+        ranks[next[step_of(all[i])]++] = all[i];
+}
+
+/* Many by steps first, so that insertion moves each past few. */
+static void sort_ranks(uint64_t *ranks, size_t count)
+{
+    enum { FEW = 24 };
+    if (count > FEW)
+        sort_by_steps(ranks, count);
+    for (size_t i = 1; i < count; i++) {
+        uint64_t own = ranks[i];
+        size_t place = i;
+        for (; place > 0 && own < ranks[place - 1]; place--)
+            ranks[place] = ranks[place - 1];
+        ranks[place] = own;
     }
 }
 
@@ -417,19 +453,24 @@ static float least_of(const candidate *items, size_t count)
 static bool keep_found(speller *s, const memo *m, candidates *kept)
 {
     const search *own = &s->search;
-    candidate *items = vb_arena_allocate(&s->remembered, (own->found_count + 1) * sizeof *items);
+    const candidate *copy = m->copy.items;
+    uint64_t ranks[CANDIDATES_MAX + 1];
     uint16_t count = 0;
     int32_t best = best_total(own);
-    if (!items)
-        return false;
     for (size_t i = 0; i < own->found_count; i++) {
         if (-own->gains[i] <= best + own->reach)
-            items[count++] = own->found[i].candidate;
+            ranks[count++] = rank_of(own, &own->found[i].candidate, i);
     }
-    items[count++] = m->copy.items[0];
-    sort_candidates(items, count);
-    *kept = (candidates){items, count, least_of(items, count)};
-    return true;
+    ranks[count++] = rank_of(own, copy, own->found_count);
+    sort_ranks(ranks, count);
+    candidate *items = vb_arena_allocate(&s->remembered, count * sizeof *items);
+    for (size_t i = 0; i < count && items; i++) {
+        size_t place = place_of(ranks[i]);
+        items[i] = place < own->found_count ? own->found[place].candidate : *copy;
+    }
+    if (items)
+        *kept = (candidates){items, count, least_of(items, count)};
+    return items != NULL;
 }
 
 static float listed_cost(uint16_t units)
