@@ -461,6 +461,14 @@ static void add_first(builder *b, size_t i, const passage_memory *passages)
         add_token(b, i);
 }
 
+/* Room for the edges of so many tokens: more than a second reading mostly has, for what is not used
+ * costs nothing, and growing step by step leaves twice as much behind. */
+static bool reserve_edges(lattice *l, size_t tokens)
+{
+    enum { EDGES_OF_TOKEN = 12 };
+    return vb_array_reserve(&l->edges, tokens * EDGES_OF_TOKEN);
+}
+
 /* The edges of the next token begin here. */
 static void begin_edges(lattice *l)
 {
@@ -486,8 +494,8 @@ vb_status lattice_build(lattice *l, speller *s, const vb_model *model, vb_slice 
                  .count = tokens->count,
                  .scratch = VB_BUFFER(l->edges.memory)};
     size_t number = 0;
-    b.failed = !digits_begin(&l->digits, speller_channel(s));
     lattice_clear(l);
+    b.failed = !digits_begin(&l->digits, speller_channel(s)) || !reserve_edges(l, tokens->count);
     blanks_begin(&b);
     for (size_t i = 0; i < tokens->count && !b.failed; i++) {
         begin_edges(l);
