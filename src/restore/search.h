@@ -63,8 +63,10 @@ typedef struct search {
     vb_array usual;            /* column: of each onset of the table */
     vb_array least_words;      /* cost: of the words of each onset, the least */
     cost least_word;           /* of them */
-    vb_array onsets_by_letter; /* uint16_t: one that ends in each letter; 0: none */
-    vb_array onsets_beside;    /* uint16_t: another that ends in the same */
+    column openings;           /* of all onsets with their least words, the least by place */
+    vb_array onsets_by_letter; /* uint16_t: by shape, one that ends in each letter; 0: none */
+    vb_array onsets_beside;    /* uint16_t: by shape, another that ends in the same */
+    bool indexed[SHAPES];      /* those are */
     const ending_row *rows[WORD_LETTERS_MAX + 1]; /* of the rimes, by place; NULL until asked for */
     shape usual_mode;                             /* that all these are of */
     rare_work rare;

@@ -73,16 +73,37 @@ static void weigh_onsets(search *s)
     }
 }
 
-/* Which onsets end in which letter, as it is written. */
-static void index_onsets(search *s)
+/* What an onset and its least word cost at least up to each place. */
+static void weigh_openings(search *s)
 {
-    uint16_t *first = s->onsets_by_letter.items, *next = s->onsets_beside.items;
-    memset(first, 0, s->onsets_by_letter.count * sizeof *first);
-    for (size_t i = 1; i < s->usual.count; i++) {
-        uint16_t letter = last_letter(s, onset_at(s, i));
-        next[i] = first[letter];
-        first[letter] = (uint16_t)i;
+    cost *least = s->openings.cells + FIRST;
+    for (size_t j = 0; j < s->word.cells; j += LANES) {
+        lanes own = fill(COST_NEVER);
+        for (size_t i = 0; i < s->usual.count; i++)
+            own = lesser_lanes(own, load(column_of(s, i)->cells + FIRST + j) +
+                                        *VB_ARRAY_AT(&s->least_words, cost, i));
+        store(own, least + j);
     }
+}
+
+/* Which onsets end in which letter, as it is written in a shape; worked out when it is met. */
+typedef struct onset_index {
+    uint16_t *first; /* by letter */
+    uint16_t *next;  /* by onset */
+} onset_index;
+
+static onset_index onsets_by_letter(search *s)
+{
+    onset_index own = {
+        VB_ARRAY_AT(&s->onsets_by_letter, uint16_t, s->mode * s->word.lexicon.letter_count),
+        VB_ARRAY_AT(&s->onsets_beside, uint16_t, s->mode * s->usual.count)};
+    for (size_t i = 1; i < s->usual.count && !s->indexed[s->mode]; i++) {
+        uint16_t letter = last_letter(s, onset_at(s, i));
+        own.next[i] = own.first[letter];
+        own.first[letter] = (uint16_t)i;
+    }
+    s->indexed[s->mode] = true;
+    return own;
 }
 
 static alphabet usual_alphabet(const search *s)
@@ -97,7 +118,7 @@ static void enter_mode(search *s)
         return;
     memset(s->rows, 0, sizeof s->rows);
     weigh_onsets(s);
-    index_onsets(s);
+    weigh_openings(s);
     s->usual_mode = s->mode;
 }
 
@@ -202,8 +223,16 @@ static void add_bundle(search *s, const meeting *m, size_t first)
     }
 }
 
+/* What a word costs at least whose rime begins at a place. */
+static int32_t least_meeting(const search *s, size_t place)
+{
+    return s->openings.cells[FIRST + place] + least_rime(s, place);
+}
+
 static bool visit_place(search *s, size_t place, bundle_visitor *visit)
 {
+    if (least_meeting(s, place) > s->limit)
+        return true;
     for (size_t i = 0; i < s->usual.count; i++) {
         meeting m = {.number = i, .own = column_of(s, i)->cells[FIRST + place]};
         if (m.own + least_rime(s, place) + *VB_ARRAY_AT(&s->least_words, cost, i) > s->limit)
@@ -255,7 +284,7 @@ static bool visit_bridged(search *s, size_t number, const span_bridge *b, bridge
 /* The same of all pairs of a segment. */
 static bool visit_segment(search *s, const segment *seg, bridge_visitor *visit)
 {
-    const uint16_t *first = s->onsets_by_letter.items, *next = s->onsets_beside.items;
+    const onset_index onsets = onsets_by_letter(s);
     bool whole = true;
     for (size_t k = 0; k < seg->unit_count; k++) {
         const vb_channel_unit *unit = &seg->units[k];
@@ -264,7 +293,7 @@ static bool visit_segment(search *s, const segment *seg, bridge_visitor *visit)
         uint32_t letters = s->word.lexicon.pairs[unit_number(unit)];
         const span_bridge b = {(uint16_t)(letters >> 16), (uint16_t)letters,
                                reading_cap(unit->cost), seg->start, seg->end};
-        for (size_t i = first[b.first]; i && whole; i = next[i])
+        for (size_t i = onsets.first[b.first]; i && whole; i = onsets.next[i])
             whole = visit_bridged(s, i, &b, visit);
     }
     return whole;
@@ -299,9 +328,11 @@ bool usual_learn(search *s)
     const vb_array *least = &s->word.syllables.table.least;
     if (!vb_array_resize(&s->usual, least->count) ||
         !vb_array_resize(&s->least_words, least->count) ||
-        !vb_array_resize(&s->onsets_beside, least->count) ||
-        !vb_array_resize(&s->onsets_by_letter, s->word.lexicon.letter_count))
+        !vb_array_resize(&s->onsets_beside, SHAPES * least->count) ||
+        !vb_array_resize(&s->onsets_by_letter, SHAPES * s->word.lexicon.letter_count))
         return false;
+    memset(s->onsets_by_letter.items, 0, s->onsets_by_letter.count * sizeof(uint16_t));
+    memset(s->indexed, 0, sizeof s->indexed);
     s->least_word = COST_NEVER;
     for (size_t i = 0; i < least->count; i++) {
         cost *own = VB_ARRAY_AT(&s->least_words, cost, i);
