@@ -96,18 +96,37 @@ void found_add(search *s, const vb_form *form, int32_t channel_cost, found_spell
     found_add_shape(s, f, channel_cost);
 }
 
+/* How many letters a word begins with as the one that was weighed last; nothing holds of another
+ * word that was read, or of another shape. */
+static size_t weighed_letters(search *s, const found *f)
+{
+    weighed_word *last = &s->weighed;
+    size_t known = 0;
+    if (last->word != s->word.word || last->mode != s->mode) {
+        column_first(&s->word, &last->columns[0]);
+        last->word = s->word.word;
+        last->mode = s->mode;
+        last->length = 0;
+    }
+    while (known < last->length && known < f->length &&
+           last->letters[known].letter == f->letters[known].letter &&
+           last->letters[known].pair == f->letters[known].pair)
+        known++;
+    return known;
+}
+
 int32_t found_cost(search *s, const found *f)
 {
     reading *r = &s->word;
-    column columns[WORD_LETTERS_MAX + 1];
-    column_first(r, columns);
-    for (size_t i = 0; i < f->length; i++) {
-        columns[i + 1] = columns[0]; /* for its margins */
+    column *columns = s->weighed.columns;
+    for (size_t i = weighed_letters(s, f); i < f->length; i++) {
         column_append(r, i ? &columns[i - 1] : NULL, &columns[i],
                       (i ? s->letters : s->first_letters)[f->letters[i].letter],
                       i ? (i > 1 ? s->pairs : s->first_pairs)[f->letters[i].pair] : 0,
                       &columns[i + 1]);
         column_insert(r, &columns[i + 1]);
+        s->weighed.letters[i] = f->letters[i];
     }
+    s->weighed.length = f->length;
     return columns[f->length].cells[FIRST + r->len];
 }

@@ -42,6 +42,15 @@ typedef struct rare_slot {
     uint32_t word; /* plus 1; 0: the slot is free */
 } rare_slot;
 
+/* The word whose letters were weighed last, one by one: the next one often begins alike. */
+typedef struct weighed_word {
+    column columns[WORD_LETTERS_MAX + 1]; /* what is read so far after each letter */
+    written letters[WORD_LETTERS_MAX];
+    size_t length;
+    uint32_t word; /* that was read, by its count */
+    shape mode;
+} weighed_word;
+
 /* A search for the spellings of one word. */
 typedef struct search {
     reading word;
@@ -69,6 +78,7 @@ typedef struct search {
     bool indexed[SHAPES];      /* those are */
     const ending_row *rows[WORD_LETTERS_MAX + 1]; /* of the rimes, by place; NULL until asked for */
     shape usual_mode;                             /* that all these are of */
+    weighed_word weighed;
     rare_work rare;
 } search;
 
