@@ -348,23 +348,39 @@ void usual_begin(search *s)
     endings_begin(s->endings);
 }
 
+/* Lays out what the shape at hand asks for, if any word may be within the limit. */
+static bool begin_visit(search *s)
+{
+    if (s->word.rests[ONSET].cells[FIRST] + s->least_word > s->limit)
+        return false;
+    enter_mode(s);
+    return true;
+}
+
 /* Visits all words that may be within the limit; false when memory ran out. */
 static bool visit_all(search *s, bundle_visitor *visit, bridge_visitor *visit_pair)
 {
-    if (s->word.rests[ONSET].cells[FIRST] + s->least_word > s->limit)
-        return true;
-    enter_mode(s);
     return visit_meetings(s, visit) && visit_bridges(s, visit_pair);
 }
 
+static size_t likeliest_place(const search *s)
+{
+    size_t likeliest = 0;
+    for (size_t place = 1; place <= s->word.len; place++)
+        likeliest = least_meeting(s, place) < least_meeting(s, likeliest) ? place : likeliest;
+    return likeliest;
+}
+
+/* The likeliest place first: what is found there rules out most others. */
 bool usual_nearest(search *s)
 {
-    return visit_all(s, note_bundle, note_bridged);
+    return !begin_visit(s) || (visit_place(s, likeliest_place(s), note_bundle) &&
+                               visit_all(s, note_bundle, note_bridged));
 }
 
 bool usual_search(search *s)
 {
-    return visit_all(s, add_bundle, add);
+    return !begin_visit(s) || visit_all(s, add_bundle, add);
 }
 
 bool usual_cost(search *s, const found *f, int32_t *channel_cost)
