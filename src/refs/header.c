@@ -450,12 +450,14 @@ static void prefer_symbol(reference_search *search, vb_slice body, vb_reference 
         reference->issuer = keep(search, body_of_symbol(search, body, reference->issuer));
 }
 
-/* Whether the letters are those of T/M BAN THƯỜNG VỤ, one of which may be misread. */
+/* Whether the letters are those of T/M BAN THƯỜNG VỤ, or of T/L where its office signs for it, one
+ * of which may be misread. */
 static bool has_standing_committee(const char *letters)
 {
-    static const char signed_for[] = "tm", committee[] = "banthuongvu";
-    for (; (letters = strstr(letters, signed_for)) != NULL; letters++) {
-        if (are_near(letters + sizeof signed_for - 1, committee, sizeof committee - 1, 1))
+    static const char committee[] = "banthuongvu";
+    for (; (letters = strchr(letters, 't')) != NULL; letters++) {
+        if ((letters[1] == 'm' || letters[1] == 'l') &&
+            are_near(letters + 2, committee, sizeof committee - 1, 1))
             return true;
     }
     return false;

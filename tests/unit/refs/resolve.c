@@ -115,6 +115,10 @@ static void asks_who_signed_for_a_committee(void **state)
     assert_count(&list, 1);
     assert_slice(list.items[0].issuer, "Ban Thường vụ Huyện ủy Châu Thành");
     vb_reference_list_free(&list);
+    list = references_below("Số 15-KH/HU\nKẾ HOẠCH\n\nT/L BAN THƯỜNG VỤ\nCHÁNH VĂN PHÒNG", &head);
+    assert_count(&list, 1);
+    assert_slice(list.items[0].issuer, "Ban Thường vụ Huyện ủy Châu Thành");
+    vb_reference_list_free(&list);
 }
 
 /* One that says nothing, or of bytes that are not there, changes nothing. */
