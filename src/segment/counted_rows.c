@@ -78,13 +78,30 @@ static bool is_count_alone(const seg_work *work, size_t index)
     return text.len <= LONGEST && is_above_gap(work, index) && seg_has_cue(text, SEG_ROLE_COLUMN);
 }
 
+/* `T`, `T sách` below: the rest of a name that the first column was too narrow for. */
+static bool begins_with_rest_of_stt(const seg_work *work, size_t index)
+{
+    return index < work->lines.count &&
+           vb_slice_equal(seg_first_word(seg_line_text(work, seg_line_at(work, index))),
+                          VB_SLICE("T"));
+}
+
+/* `ST Hạng mục Nguồn` over `T sách`. */
+static bool is_torn_head(const seg_work *work, size_t index, vb_slice text)
+{
+    vb_slice rest = text, word = seg_take_word(&rest);
+    return vb_slice_equal(word, VB_SLICE("ST")) && rest.len && seg_is_capital_first(rest) &&
+           memchr(rest.data, ' ', rest.len) && !seg_ends_sentence(rest) &&
+           begins_with_rest_of_stt(work, index + 1);
+}
+
 SEG_SELDOM seg_table_head_kind seg_find_count_head(const seg_work *work, size_t index)
 {
     vb_slice text = seg_line_text(work, seg_line_at(work, index));
-    return is_counted_head(text)         ? SEG_TABLE_HEAD_COUNTED
-           : is_small_head(text)         ? SEG_TABLE_HEAD_SMALL
-           : is_count_alone(work, index) ? SEG_TABLE_HEAD_ALONE
-                                         : SEG_TABLE_HEAD_NONE;
+    return is_counted_head(text) || is_torn_head(work, index, text) ? SEG_TABLE_HEAD_COUNTED
+           : is_small_head(text)                                    ? SEG_TABLE_HEAD_SMALL
+           : is_count_alone(work, index)                            ? SEG_TABLE_HEAD_ALONE
+                                                                    : SEG_TABLE_HEAD_NONE;
 }
 
 bool seg_counts_in_words(vb_slice text)

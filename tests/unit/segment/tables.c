@@ -27,6 +27,9 @@ static void test_damaged_counts(void **state)
          "table | table | table | table | P"},
         {"STT Tên mẫu Ký hiệu\n1 Sổ ghi việc Mẫu số 01\nGiấy báo làm Mẫu số 02\n\nHết.\n",
          "table | table | table | P"},
+        /* STT on two lines */
+        {"ST Tên việc Nguồn\n\nT sách\n\n1 Lợp mái chợ 28,0 41,5 Xã\n\n2 Quét vôi 19,2 33,8 Xã\n\n",
+         "table | table | table | table"},
         {"STT 9 Tên việc\n1 Lợp mái chợ\n2 Quét vôi\n\nHết.\n", "table | table | table | P"},
         /* the first column too narrow for its name */
         {"ST Tên đồ Số lượng Giá (đồng)\nT\n1 Ghế gỗ 30 9.450.000\n2 Bàn gỗ 12 8.600.000\n3 Tủ "
