@@ -154,6 +154,10 @@ bool is_likely_repair(const vb_citation *citation, const number_reading *reading
     /* TLBD: of a code that is all there is, nothing else speaks for a number. */
     if (reading->count == 1 && !is_unmistakable(&written, match->symbol))
         return match->cost <= B_COST;
+    /* KH-CDP: of so few letters no two are one Đ. */
+    if (token->len <= MANY_CODES && written.len < token->len && meant > read &&
+        looks_whole(reading, shape, token))
+        return false;
     /* BYT-PB: of one that looks whole no letter is taken for one that it hardly looks like. */
     return match->cost <= (behind_body ? WHOLE_UNIT_LIMIT : WHOLE_LIMIT) ||
            !looks_whole(reading, shape, token);

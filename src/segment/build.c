@@ -239,7 +239,7 @@ vb_status seg_build(const seg_work *work, size_t before, vb_outline *outline)
     if (status == VB_OK && work->extent.details)
         status = seg_find_parts(work, outline);
     if (status == VB_OK)
-        status = seg_fill_headers(work->tools, outline,
-                                  work->extent.headers ? outline->documents.count : 0);
+        status =
+            seg_fill_headers(work, outline, work->extent.headers ? outline->documents.count : 0);
     return status;
 }

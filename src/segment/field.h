@@ -9,6 +9,7 @@
 /* The header being filled. */
 typedef struct field_filler {
     const vb_segmenter *tools;
+    vb_slice input; /* that the blocks were found in */
     vb_outline *outline;
     vb_header *header;
     size_t first_signature;          /* of this header in outline->signatures */
@@ -47,7 +48,7 @@ vb_slice field_behind_cue(vb_slice text, size_t letters);
 
 /* The name of a body. */
 vb_slice field_keep_name(field_filler *at, vb_slice text);
-void field_fill_number(field_filler *at, vb_slice text);
+void field_fill_number(field_filler *at, const vb_block *block);
 /* For a head without a title: a letter's, with V/v and Kính gửi, is Công văn however its symbol
  * begins (4218/CT-TTHT of a Cục Thuế), of others the number's symbol names it. */
 void field_fill_type_from_number(field_filler *at);

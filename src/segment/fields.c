@@ -19,7 +19,7 @@ static void fill_from_block(field_filler *at, const vb_block *block)
             field_fill_motto(at, block->text);
         break;
     case VB_BLOCK_NUMBER:
-        field_fill_number(at, block->text);
+        field_fill_number(at, block);
         break;
     case VB_BLOCK_PLACE_DATE:
         field_fill_place_date(at, block->text);
@@ -76,11 +76,12 @@ static void fill_header(field_filler *at, const vb_document *document)
     field_mend_deputy(at);
 }
 
-vb_status seg_fill_headers(const vb_segmenter *tools, vb_outline *outline, size_t documents)
+vb_status seg_fill_headers(const seg_work *work, vb_outline *outline, size_t documents)
 {
     for (size_t i = 0; i < documents; i++) {
         vb_document *document = VB_ARRAY_AT(&outline->documents, vb_document, i);
-        field_filler at = {.tools = tools,
+        field_filler at = {.tools = work->tools,
+                           .input = work->input,
                            .outline = outline,
                            .header = &document->header,
                            .first_signature = outline->signatures.count};

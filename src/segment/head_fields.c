@@ -117,14 +117,34 @@ static vb_slice named_before_number(vb_slice text)
     return vb_table_cell(&vb_table_document_types, row, DOCUMENT_TYPES_NAME);
 }
 
-void field_fill_number(field_filler *at, vb_slice text)
+/* What stands around the number tells whether its letters lost their strokes, DTNN for ĐTNN: where
+ * the page kept them, it is read there once more. */
+static void read_where_it_stands(const field_filler *at, const vb_block *block, vb_number *number)
+{
+    enum { BEHIND = 64 }; /* as far as is looked for strokes */
+    vb_number there;
+    if (number->exact || block->first_line != block->last_line ||
+        !vb_keeps_strokes(at->input, block->start, block->end) ||
+        !vb_number_find(at->tools->citation, vb_slice_cut(at->input, 0, block->end + BEHIND),
+                        block->start, &there) ||
+        there.end > block->end)
+        return;
+    there.start = number->start;
+    there.end = number->end;
+    *number = there;
+}
+
+void field_fill_number(field_filler *at, const vb_block *block)
 {
     vb_number number;
+    vb_slice text = block->text;
     if (at->header->number.len)
         return;
     vb_slice value = text, mended = {0};
     bool found = vb_number_find(at->tools->citation, text, 0, &number);
-    if (!found) {
+    if (found) {
+        read_where_it_stands(at, block, &number);
+    } else {
         value = field_strip_marks(field_behind_cue(text, 2));
         mended = mend_number(at, value);
         value = mended.len ? mended : value;

@@ -28,7 +28,7 @@ void seg_outline_clear(vb_outline *outline);
 vb_status seg_find_parts(const seg_work *work, vb_outline *outline);
 
 /* Fills in the headers of the first so many documents. */
-vb_status seg_fill_headers(const vb_segmenter *tools, vb_outline *outline, size_t documents);
+vb_status seg_fill_headers(const seg_work *work, vb_outline *outline, size_t documents);
 
 /* Whether it is a sentence among the boxes of a head or an end that fits none of them. */
 static inline bool seg_stands_among_boxes(const vb_block *block)
