@@ -88,6 +88,22 @@ static bool is_unread_cue(const field_filler *at, const vb_block *block)
            (seg_last_char(block->text) == ':' || !ending_ends_entry(block->text));
 }
 
+/* `Bộ Y tế (b/c}`: the sign at the end for the bracket that closes, where one is open. */
+static vb_slice close_bracket(field_filler *at, vb_slice text)
+{
+    size_t open = text.len;
+    if (!text.len || !vb_is_among(text.data[text.len - 1], "}]>"))
+        return text;
+    while (open > 0 && !vb_is_among(text.data[open - 1], "()[{<"))
+        open--;
+    if (open == 0 || text.data[open - 1] != '(')
+        return text;
+    vb_buffer closed = VB_BUFFER(at->outline->memory);
+    vb_buffer_add(&closed, vb_slice_cut(text, 0, text.len - 1));
+    vb_buffer_add_byte(&closed, ')');
+    return field_keep_buffer(at->outline, &closed);
+}
+
 void field_add_recipient(field_filler *at, const vb_block *block)
 {
     vb_slice text = block->text;
@@ -98,6 +114,7 @@ void field_add_recipient(field_filler *at, const vb_block *block)
     text = field_strip_marks(seg_strip_specks(strip_scraps(strip_last_quote(text))));
     if (block->label.len == 0 && (is_unreadable(text) || is_stray(text)))
         return;
+    text = close_bracket(at, text);
     if (text.len && vb_array_push(&at->outline->recipients, &text))
         at->header->recipient_count++;
 }
@@ -116,6 +133,22 @@ static vb_slice mend_authority(field_filler *at, vb_slice text)
     return field_keep_buffer(at->outline, &mended);
 }
 
+/* `PHÓ*TRƯỞNG BAN`: the next word of what an office is called, up to a star or a ring that a speck
+ * between two words was read as. */
+static vb_slice take_word_of_office(vb_slice *text)
+{
+    const vb_slice specks[] = {VB_SLICE("*"), VB_SLICE("°")};
+    vb_slice all = *text, word = seg_take_word(text);
+    for (size_t i = 0; i < sizeof specks / sizeof specks[0]; i++) {
+        size_t at = vb_slice_find(word, specks[i], 0);
+        if (at == SIZE_MAX || at == 0 || at + specks[i].len == word.len)
+            continue;
+        *text = vb_slice_cut(all, (size_t)(word.data - all.data) + at + specks[i].len, all.len);
+        return vb_slice_cut(word, 0, at);
+    }
+    return word;
+}
+
 /* What an office is called, in capitals, without the signs that stand alone in it, `PHÓ BÍ THƯ :
  * THƯỜNG TRỰC`: only a dash does; a word in small letters was printed in capitals as well. */
 static vb_slice keep_office(field_filler *at, vb_slice text)
@@ -123,7 +156,7 @@ static vb_slice keep_office(field_filler *at, vb_slice text)
     vb_buffer kept = VB_BUFFER(at->outline->memory);
     bool capitals = seg_is_caps(text);
     while (text.len) {
-        vb_slice word = seg_take_word(&text);
+        vb_slice word = take_word_of_office(&text);
         if (!seg_is_dash(word) && !ending_has_letter_or_figure(word))
             continue;
         if (kept.len)
