@@ -279,6 +279,32 @@ static beginning read_beginning(const head *at, vb_slice text)
     return has;
 }
 
+/* `LÊ CHÂN`, a place that is listed. */
+static bool is_listed_place(vb_slice text)
+{
+    vb_place place;
+    return seg_first_word(text).len < text.len && vb_places_by_letters(text, &place, 1) > 0;
+}
+
+/* Whether the body lacks what the line has, though a blank line stands between, as where each line
+ * of a head is a box of its own: the place of CÔNG ĐOÀN PHƯỜNG, what VÀ adds, or words with which
+ * no body begins, below one that is in no list and has no place yet. */
+static bool lacks_rest_of_name(const head *at, vb_slice text)
+{
+    enum { MOST_WORDS = 4 };
+    vb_slice above = last_of_name(at);
+    if (at->body_line + 1 != at->line || at->numbered)
+        return false;
+    if (ending_begins_open(text) || is_open_name(at) ||
+        seg_has_cue(seg_last_word(above), SEG_ROLE_AREA))
+        return true;
+    if (ends_in_named_place(above) || ends_in_committee(above))
+        return false;
+    return is_listed_place(text) ||
+           (head_has_cue(at, above, SEG_ROLE_BODY) && !is_whole_name(at, above) &&
+            seg_count_letters(text).words <= MOST_WORDS);
+}
+
 /* Whether the line goes on with the name above it. */
 static bool goes_on_with_body(const head *at, vb_slice text)
 {
@@ -292,6 +318,7 @@ static bool goes_on_with_body(const head *at, vb_slice text)
                       is_last_word_of_name(at, text) || goes_on_with_word(at, text)))
         has.names = false;
     return has.area || (!gap && (!has.names || is_open_name(at))) ||
+           (gap && !has.names && lacks_rest_of_name(at, text)) ||
            (has.names && is_organ_of(at, text));
 }
 

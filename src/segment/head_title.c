@@ -125,23 +125,30 @@ static size_t skip_specks(vb_slice text)
     return start;
 }
 
-/* `ĐIỆN LỰC MIỀN NAM` right below a body, with the number still to come: the name goes on. */
-static bool is_amid_name(const head *at)
-{
-    return at->body != SEG_NONE && at->body_line + 1 == at->line && !at->gap && !at->numbered &&
-           head_any_ahead(at, head_is_number);
-}
-
 static bool names_type(const head *at, vb_slice text)
 {
     return seg_is_caps(text) && head_find_type_name(at, text);
 }
 
+/* `PHƯỜNG AN KHÊ`, no Phương án: by its first word the level of a place, with the type still to
+ * come. Between it and its body Quốc hiệu may have left a blank line. */
+static bool is_place_of_body(const head *at, vb_slice text)
+{
+    return head_has_cue(at, text, SEG_ROLE_AREA) && head_any_ahead(at, names_type);
+}
+
+/* `ĐIỆN LỰC MIỀN NAM` right below a body, with the number still to come: the name goes on. */
+static bool is_amid_name(const head *at, vb_slice text)
+{
+    return at->body != SEG_NONE && at->body_line + 1 == at->line && !at->numbered &&
+           head_any_ahead(at, head_is_number) && (!at->gap || is_place_of_body(at, text));
+}
+
 /* `PHÁP` / `LUẬT`, `LÊ` / `DUẨN`: the rest of a name, with the type still to come below the number.
  */
-static bool is_rest_of_name(const head *at)
+static bool is_rest_of_name(const head *at, vb_slice text)
 {
-    return is_amid_name(at) && head_any_ahead(at, names_type);
+    return is_amid_name(at, text) && head_any_ahead(at, names_type);
 }
 
 /* `HỢP ĐỒNG MUA BÁN` in the first line of a text, letter by letter, over its number: what stands
@@ -162,9 +169,9 @@ bool head_find_type(const head *at, vb_slice text, size_t *end)
         return false;
     vb_slice rest = head_from(text, *end);
     return !head_has_letters(rest, 3)
-               ? !is_rest_of_name(at)
+               ? !is_rest_of_name(at, text)
                : (seg_is_caps(rest) && (at->found || is_title_above_number(at, text)) &&
-                  !is_amid_name(at));
+                  !is_amid_name(at, text));
 }
 
 /* Whether the words in capitals behind a type belong to it, `BIÊN BẢN HỌP`: few of them, which do

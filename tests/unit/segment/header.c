@@ -85,6 +85,21 @@ static void test_body(void **state)
     static const field_case cases[] = {
         {"ỦY BAN NHÂN DÂN TỈNH " NATION "\n\nSƠN BÌNH " MOTTO "\n" PLAN, FIELD(issuing_body),
          "ỦY BAN NHÂN DÂN TỈNH SƠN BÌNH"},
+        {"ỦY BAN NHÂN DÂN " NATION "\n\nPHƯỜNG AN KHÊ " MOTTO "\n" PLAN, FIELD(issuing_body),
+         "ỦY BAN NHÂN DÂN PHƯỜNG AN KHÊ"},
+        {"ỦY BAN NHÂN DÂN " NATION "\n\nPHƯỜNG AN KHÊ " MOTTO "\n" PLAN, FIELD(doc_type),
+         "Kế hoạch"},
+        /* each line a box of its own */
+        {"SỞ Y TẾ\n\nCHI CỤC BIỂN, HẢI ĐẢO\n\nVÀ THỦY SẢN\n\n" NATION "\n" MOTTO "\n" PLAN,
+         FIELD(issuing_body), "CHI CỤC BIỂN, HẢI ĐẢO VÀ THỦY SẢN"},
+        {"SỞ Y TẾ\n\nBỆNH VIỆN ĐA KHOA\n\nKHU VỰC TÂN KHÊ\n\n" NATION "\n" MOTTO "\n" PLAN,
+         FIELD(issuing_body), "BỆNH VIỆN ĐA KHOA KHU VỰC TÂN KHÊ"},
+        {"SỞ Y TẾ\n\nCÔNG ĐOÀN PHƯỜNG\n\nLÊ CHÂN\n\n" NATION "\n" MOTTO "\n" PLAN,
+         FIELD(issuing_body), "CÔNG ĐOÀN PHƯỜNG LÊ CHÂN"},
+        {"UBND XÃ BA VÌ\n\nTRUNG TÂM PHỤC VỤ\n\nHÀNH CHÍNH CÔNG\n\n" NATION "\n" MOTTO "\n" PLAN,
+         FIELD(issuing_body), "TRUNG TÂM PHỤC VỤ HÀNH CHÍNH CÔNG"},
+        {"UBND TỈNH SƠN BÌNH\n\nSỞ Y TẾ\n\n" NATION "\n" MOTTO "\n" PLAN, FIELD(issuing_body),
+         "SỞ Y TẾ"},
         {"UBND TỈNH SƠN BÌNH " NATION "\n\nSỞ Y TẾ " MOTTO "\n" PLAN, FIELD(issuing_body),
          "SỞ Y TẾ"},
         {"BỘ CÔNG NGHIỆP VÀ MÔI " NATION "\n\nTRƯỜNG " MOTTO "\n" PLAN, FIELD(issuing_body),
@@ -616,6 +631,10 @@ static void test_damaged_number(void **state)
         {HEAD "Số: 915/2021/ Sơn Bình, ngày 3 tháng 4 năm 2019\nUBTVQH15\nNGHỊ QUYẾT\nVề chợ\n",
          FIELD(number), "915/2021/UBTVQH15"},
         {HEAD "Nghị quyết 96: 915 Sơn Bình" DATED, FIELD(place), "Sơn Bình"},
+        /* where the page kept its strokes none is lost */
+        {HEAD "Số: 14/PHĐB-KH Sơn Bình" DATED, FIELD(number), "14/PHĐB-KH"},
+        {HEAD "Số: 14/DTNN-TH Sơn Bình" DATED, FIELD(number), "14/DTNN-TH"},
+        {HEAD "Số: 14/BDXH-TH Sơn Bình" DATED, FIELD(number), "14/BDXH-TH"},
         {"TỈNH ỦY SƠN BÌNH\nĐẢNG CỘNG SẢN VIỆT NAM\n*\nSố 102-QĐ TU Sơn Bình" DATED, FIELD(number),
          "102-QĐ/TU"},
     };
@@ -689,6 +708,9 @@ static void test_signature(void **state)
         {HEAD PLAN "Xin thông báo.\nNơi nhận: TL. GIÁM ĐỐC\n- Sở Y tế; _- CHÁNH VĂN PHÒNG\n"
                    "- Lưu: VT.\nPhạm Thanh Bình\n",
          FIELD(position), "CHÁNH VĂN PHÒNG"},
+        {HEAD PLAN "Xin thông báo.\nNơi nhận: KT. TRƯỞNG BAN\n- Như trên; PHÓ*TRƯỞNG BAN\n"
+                   "- Lưu: VT.\nPhạm Thanh Bình\n",
+         FIELD(position), "PHÓ TRƯỞNG BAN"},
         {HEAD PLAN "Xin thông báo.\nNơi nhận: KT. CHÁNH ÁN\n- Như trên; PHÓ CHÁNH ÁN\n"
                    "- Lưu: VT.\nPhạm Thanh Bình\n",
          FIELD(position), "PHÓ CHÁNH ÁN"},
@@ -739,6 +761,8 @@ static void test_recipients(void **state)
     static const char *const scraps[] = {"Các thôn", "Sở, ban; Hà", "Lưu: VT"};
     check_recipients("Nơi nhận:\n- Các thôn; a Le\n- Sở, ban; Hà\n- Lưu: VT.\n", scraps,
                      sizeof scraps / sizeof scraps[0]);
+    static const char *const noted[] = {"Bộ Y tế (b/c)", "Lưu: VT"};
+    check_recipients("Nơi nhận:\n- Bộ Y tế (b/c};\n- Lưu: VT.\n", noted, 2);
     check_recipients("Nơi nhận:\n- Đảng ủy,’\n- Tổ “Xanh”;'\n- Lưu: VT.\n", specked,
                      sizeof specked / sizeof specked[0]);
 }
