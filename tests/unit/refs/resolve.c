@@ -514,7 +514,9 @@ static void knows_laws_by_name(void **state)
         {"2015-03-01", "theo Luật Trẻ em", ""},              /* not passed yet */
         {"2016-06-01", "theo Luật Trẻ em", "102/2016/QH13"}, /* no other had the name */
         {"2015-06-01", "theo Luật Cư trú", "81/2006/QH11"},
-        {"2021-02-01", "theo Luật Cư trú", "81/2006/QH11"}, /* passed, but not in force */
+        {"2021-02-01", "theo Luật Cư trú", "81/2006/QH11"},    /* passed, but not in force */
+        {"2018-04-13", "theo Luật Quy hoạch", "21/2017/QH14"}, /* nor of this one */
+        {"2017-04-13", "theo Luật Quy hoạch", ""},
         {"2018-03-01", "theo Luật Đất đai", "45/2013/QH13"},
         {"2026-03-01", "theo Luật Đất đai", "31/2024/QH15"},
         {"2024-03-01", "theo Luật Đất đai", "45/2013/QH13"},
