@@ -19,6 +19,8 @@ static void mends_strokes_where_none_stand(void **state)
         {"14/2017/HBXD", "14/2017/HĐXD"},
         {"88/KLBT-CSHS", "88/KLĐT-CSHS"},
         {"77/TLBB", "77/TLBĐ"},
+        {"87/QD-HDTC", "87/QĐ-HĐTC"},
+        {"14/KH-CDP", "14/KH-CĐP"},
         /* of none that is listed, and of those that are somebody's */
         {"12/KH-XPDB", "12/KH-XPDB"},
         {"14/KH-CDP", "14/KH-CĐP"},
@@ -54,6 +56,7 @@ static void mends_letters_put_in(void **state)
         {"07/2011/TTLT-BNNPTNT-SXYZMT", "07/2011/TTLT-BNNPTNT-SXYZMT"},
         {"69-QĐÐĐ/TW", "69-QĐ/TW"},
         {"12/KH-SGDĐĐ", "12/KH-SGDĐĐ"},
+        {"11/CT-TTEg", "11/CT-TTg"},
     };
     for (size_t i = 0; i < sizeof cases / sizeof cases[0]; i++) {
         char text[80];
