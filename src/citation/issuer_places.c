@@ -230,12 +230,14 @@ bool add_listed_place(vb_slice text, size_t beyond, vb_buffer *out, vb_name_matc
     return false;
 }
 
-/* The listed place behind a body whose name tells no level, where the text has no marks: Hat Kiem
- * lam Son Dong. Of one word it may be any. */
-static vb_slice place_of_any_level(vb_slice body, vb_slice read, size_t words)
+/* The listed place behind a body whose name tells no level, where the text has no marks, Hat Kiem
+ * lam Son Dong, or is in capitals. Of one word it may be any. */
+static vb_slice place_of_any_level(vb_slice body, vb_slice read, size_t words, bool clean)
 {
-    return words > 1 && vb_place_level_of_body(body) == SIZE_MAX ? vb_place_by_letters(read)
-                                                                 : VB_SLICE("");
+    if (words < 2 || vb_place_level_of_body(body) != SIZE_MAX)
+        return VB_SLICE("");
+    vb_slice place = vb_place_by_letters(read);
+    return clean && !is_clean(read, 0, read.len, place) ? VB_SLICE("") : place;
 }
 
 bool add_place(const vb_citation *citation, vb_slice text, bool clean, vb_buffer *out,
@@ -270,8 +272,10 @@ bool add_place(const vb_citation *citation, vb_slice text, bool clean, vb_buffer
         listed = misread_place(citation, vb_buffer_slice(out), words_read(text, words, all));
         count = listed.len ? all : count;
     }
-    if (!listed.len && !whole && all)
-        listed = place_of_any_level(vb_buffer_slice(out), words_read(text, words, count), count);
+    if (!listed.len && (!whole || capitals) && all) {
+        listed = place_of_any_level(vb_buffer_slice(out), words_read(text, words, all), all, whole);
+        count = listed.len ? all : count;
+    }
     if (!listed.len && (!clean || begins_body(citation, text, &words[0]) ||
                         numeral_follows(text, words[count - 1].end, match)))
         return false;

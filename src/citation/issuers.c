@@ -116,7 +116,8 @@ static bool is_behind_names(vb_slice text, size_t at, vb_name_match *match)
         char folded[LONGEST];
         size_t looked = at;
         bool about = vb_slice_equal(kind, VB_SLICE("about"));
-        if (!about && !vb_slice_equal(kind, VB_SLICE("ends")))
+        if (!about && !vb_slice_equal(kind, VB_SLICE("ends")) &&
+            !vb_slice_equal(kind, VB_SLICE("numbers")))
             continue;
         vb_slice words = vb_table_cell(table, row, BODY_WORDS_WORDS),
                  letters = fold_words(words, folded, sizeof folded);
@@ -164,7 +165,9 @@ static bool add_what_follows(const vb_citation *citation, vb_slice text, vb_buff
     bool clean = is_clean(text, match->start, match->end, match->name);
     if (place == 'r')
         return add_region(citation, text, out, match);
-    if (place == 'e')
+    if (place == 'b' && add_body(citation, text, out, match))
+        return true;
+    if (place == 'e' || place == 'b')
         return ends_there(text, match) ||
                (!clean && add_place(citation, text, clean, out, match) && ends_there(text, match));
     bool level = vb_is_among(place, "cdl") && add_level(text, out, match, &clean);

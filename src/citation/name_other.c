@@ -67,16 +67,28 @@ static size_t behind_word(vb_slice name, size_t at, vb_slice word)
     return 0;
 }
 
-/* Whether the name's own words stand there up to its last, and only some between them do not: Bộ
- * trưởng Quốc phòng is Bộ trưởng Bộ Quốc phòng. */
+/* Whether nothing is left out of the name between two places, or a word that stands before them,
+ * too.
+ */
+static bool is_said_before(vb_slice name, size_t from, size_t to)
+{
+    vb_slice left = vb_slice_trim(vb_slice_cut(name, from, to));
+    size_t end = left.len ? behind_word(name, 0, left) : 0;
+    return !left.len || (end > 0 && end <= from);
+}
+
+/* Whether the name's own words stand there up to its last, and of those between them only what it
+ * has twice does not: Bộ trưởng Quốc phòng is Bộ trưởng Bộ Quốc phòng, but Hội đồng tuyển dụng no
+ * Hội đồng xét tuyển dụng. */
 static bool leaves_words_out(vb_slice name, const squeezed *text, size_t letters)
 {
     size_t at = 0;
     for (read_word word = {.behind = 0}; word.behind < letters;) {
         word = word_from(text, word.behind);
-        at = behind_word(name, at, word.bytes);
-        if (!at)
+        size_t end = behind_word(name, at, word.bytes);
+        if (!end || !is_said_before(name, at, end - word.bytes.len))
             return false;
+        at = end;
     }
     return at == name.len;
 }

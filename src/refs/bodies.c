@@ -42,8 +42,9 @@ static size_t words_end(vb_slice text, size_t at, vb_slice words)
 void bodies_open(vb_refs *refs)
 {
     static const char *const names[BODY_KINDS] = {
-        "begins", "of",     "ends",  "goes-on", "in-head", "heads",  "branch",  "fields",
-        "named",  "inside", "title", "members", "nobodys", "centre", "village", "placed"};
+        "begins",  "of",     "ends",    "goes-on", "in-head", "heads",   "branch",
+        "fields",  "named",  "inside",  "title",   "members", "nobodys", "centre",
+        "village", "placed", "numbers", "worded",  "longer"};
     find_kinds(&vb_table_body_words, names, BODY_KINDS, refs->body_rows);
 }
 
@@ -73,6 +74,15 @@ bool begins_as_body(const vb_refs *refs, vb_slice name, body_kind kind)
     return end_of_kind(refs, name, 0, kind) > 0;
 }
 
+/* Whether a figure follows the word that ends at `end`. */
+static bool goes_on_with_figure(vb_slice text, size_t end)
+{
+    size_t next = skip_space(text, end, GAP_MAX);
+    next += stands_at(text, next, ':');
+    next = skip_space(text, next, GAP_MAX);
+    return next < text.len && vb_is_digit((unsigned char)text.data[next]);
+}
+
 /* Words in small letters, whose first the text may have as a capital: Điều, Căn cứ. */
 bool begins_what_follows(reference_search *search, size_t at)
 {
@@ -81,6 +91,10 @@ bool begins_what_follows(reference_search *search, size_t at)
     vb_add_lower(lower, vb_slice_cut(search->text, at, at + WORD_MAX));
     vb_slice words = vb_buffer_slice(lower);
     size_t end = end_of_kind(search->refs, words, 0, BODY_ENDS);
+    if (end == 0) {
+        end = end_of_kind(search->refs, words, 0, BODY_NUMBERS);
+        end = end > 0 && goes_on_with_figure(search->text, at + end) ? end : 0;
+    }
     return end > 0 && end_of_kind(search->refs, words, 0, BODY_INSIDE) < end;
 }
 
@@ -88,8 +102,10 @@ bool goes_on_behind_body(const reference_search *search, size_t end)
 {
     vb_slice text = search->text;
     size_t next = skip_space(text, end, GAP_MAX);
-    return next > end && next < text.len && is_capital(text, next) &&
-           end_of_kind(search->refs, text, next, BODY_GOES_ON) > next;
+    if (next == end || next >= text.len)
+        return false;
+    body_kind kind = is_capital(text, next) ? BODY_GOES_ON : BODY_LONGER;
+    return end_of_kind(search->refs, text, next, kind) > next;
 }
 
 /* A word of a name. */
@@ -155,6 +171,16 @@ static bool is_small(const name_word *word)
     return word->shape == VB_CASE_LOWER;
 }
 
+/* A level of local government, or `quốc gia`. */
+static bool is_level_at(vb_slice text, size_t at)
+{
+    vb_place_level level;
+    for (size_t i = 0; vb_place_level_at(i, &level); i++)
+        if (words_end(text, at, level.name) > at)
+            return true;
+    return words_end(text, at, VB_SLICE("quốc gia")) > at;
+}
+
 /* Về việc, whatever letters it is in. */
 static bool is_about(vb_slice text, const name_word *word)
 {
@@ -176,13 +202,37 @@ static bool is_numbered_type(reference_search *search, size_t at)
     return words_end(search->text, behind, VB_SLICE("số")) > behind;
 }
 
+/*
+ * Whether small words stand at `at` up to the level of a place, or `quốc gia`, as the names go on
+ * that are made of such: `, giáo dục pháp luật tỉnh`, `và tái định cư huyện`. None of them begins
+ * another body or a document, and no sentence goes on with them.
+ */
+static bool goes_on_to_level(reference_search *search, size_t at)
+{
+    enum { MOST = 8 };
+    vb_slice text = search->text;
+    for (size_t words = 0; words < MOST && at < text.len; words++) {
+        name_word word;
+        if (words > 0 && is_level_at(text, at))
+            return end_of_kind(search->refs, text, at, BODY_INSIDE) == at;
+        if (!read_word(text, at, &word) || !is_small(&word) || begins_what_follows(search, at) ||
+            vb_document_type_begins(search->citation, text, at) ||
+            (word.last && !stands_at(text, word.end, ',')))
+            return false;
+        at = skip_space(text, word.end + (word.last ? 1 : 0), GAP_MAX);
+    }
+    return false;
+}
+
 /* Whether the name ended before the word: `về`, and at a line's beginning `Điều 2.`; `và` goes on
- * with a capital alone. */
-static bool is_behind_name(reference_search *search, const name_word *word)
+ * with a capital alone, but in a `worded` name up to its level. */
+static bool is_behind_name(reference_search *search, const name_word *word, bool worded)
 {
     vb_slice text = search->text;
     if (vb_slice_equal(vb_slice_cut(text, word->start, word->end), VB_SLICE("và"))) {
         name_word next;
+        if (worded && goes_on_to_level(search, skip_space(text, word->end, GAP_MAX)))
+            return false;
         return word->last || !read_word(text, skip_space(text, word->end, GAP_MAX), &next) ||
                is_small(&next) ||
                end_of_kind(search->refs, text, next.start, BODY_BEGINS) > next.start ||
@@ -205,13 +255,14 @@ typedef enum name_mark { MARK_ENDS, MARK_GOES_ON, MARK_UNCLEAR } name_mark;
  * A comma may be the name's own: Phòng, chống thiên tai; phát triển khoa học, công nghệ. It ends
  * the name where what follows is known to be no part of it.
  */
-static name_mark mark_behind(reference_search *search, const name_word *word)
+static name_mark mark_behind(reference_search *search, const name_word *word, bool worded)
 {
     vb_slice text = search->text;
     size_t next = skip_space(text, word->end + 1, GAP_MAX);
     if (word->end >= text.len || text.data[word->end] != ',' || next >= text.len)
         return MARK_ENDS;
-    if (words_end(text, next, VB_SLICE("chống")) > next)
+    if (words_end(text, next, VB_SLICE("chống")) > next ||
+        (worded && goes_on_to_level(search, next)))
         return MARK_GOES_ON;
     return begins_what_follows(search, next) ||
                    end_of_kind(search->refs, text, next, BODY_BEGINS) > next ||
@@ -227,6 +278,7 @@ static bool find_end(reference_search *search, size_t at, size_t *end, size_t *w
 {
     vb_slice text = search->text;
     size_t head_end = *end;
+    bool worded = end_of_kind(search->refs, text, at, BODY_WORDED) > at;
     *words = *marked = 0;
     for (size_t next = at; *words < NAME_WORDS; next = skip_space(text, next, GAP_MAX)) {
         name_word word;
@@ -234,14 +286,14 @@ static bool find_end(reference_search *search, size_t at, size_t *end, size_t *w
             return next >= head_end;
         if (next >= text.len || (!read_word(text, next, &word) && word.end > head_end))
             return false;
-        if (word.start >= head_end && is_behind_name(search, &word))
+        if (word.start >= head_end && is_behind_name(search, &word, worded))
             return true;
         if (word.start >= head_end && begins_title(search, &word))
             return false;
         ++*words;
         *marked += word.marked;
         *end = word.end;
-        name_mark mark = word.last ? mark_behind(search, &word) : MARK_GOES_ON;
+        name_mark mark = word.last ? mark_behind(search, &word, worded) : MARK_GOES_ON;
         if (mark != MARK_GOES_ON)
             return mark == MARK_ENDS && word.end >= head_end;
         next = word.end + (word.last ? 1 : 0);

@@ -65,6 +65,9 @@ typedef enum body_kind {
     BODY_CENTRE,
     BODY_VILLAGE,
     BODY_PLACED,
+    BODY_NUMBERS,
+    BODY_WORDED,
+    BODY_LONGER,
     BODY_KINDS
 } body_kind;
 

@@ -629,8 +629,8 @@ static void reads_the_documents_own_number(void **state)
         /* A letter's symbol begins with its body, not with a type. */
         {"CỤC THUẾ TỈNH LONG AN\nSố: 4218/CT-TTHT\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\n"
          "Long An, ngày 14 tháng 9 năm 2023\nV/v hướng dẫn\n\nKính gửi: Các huyện.",
-         VB_REFERENCE_SELF, "Công văn", "4218/CT-TTHT", "2023-09-14", "Cục Thuế Long An",
-         "/akn/vn/act/cong-van/cuc-thue-long-an/2023-09-14/4218-ct-ttht", "Số: 4218/CT-TTHT"},
+         VB_REFERENCE_SELF, "Công văn", "4218/CT-TTHT", "2023-09-14", "Cục Thuế tỉnh Long An",
+         "/akn/vn/act/cong-van/cuc-thue-tinh-long-an/2023-09-14/4218-ct-ttht", "Số: 4218/CT-TTHT"},
         {"SỞ Y TẾ LONG AN\nSố: 42/TTr-SYT    Long An, ngày 14 tháng 9 năm 2023\n"
          "TỜ TRÌNH\nV/v hướng dẫn\n\nKính gửi: Ủy ban.",
          VB_REFERENCE_SELF, "Tờ trình", "42/TTr-SYT", "2023-09-14", "Sở Y tế Long An",
@@ -774,7 +774,8 @@ static void reads_bodies_as_they_are(void **state)
         {"Kế hoạch số 12-KH/ĐU của Ban Thường vụ Đảng ủy phường Sơn Hà, về",
          "Ban Thường vụ Đảng ủy phường Sơn Hà"},
         {"Kế hoạch số 12-KH/ĐU ngày 1/3/2025 của Đảng ủy Sơn Hà về", "Đảng ủy Sơn Hà"},
-        {"Quyết định số 8/QĐ-CT ngày 9/2/2022 của Cục Thuế tỉnh Bình Dương", "Cục Thuế Bình Dương"},
+        {"Quyết định số 8/QĐ-CT ngày 9/2/2022 của Cục Thuế tỉnh Bình Dương",
+         "Cục Thuế tỉnh Bình Dương"},
         {"Quyết định số 8/QĐ-CT ngày 9/2/2022 của Cục Thuế Bộ Tài chính", "Cục Thuế"},
         {"Quyết định số 8/QĐ-UBND ngày 9/2/2022 của UBND quận 3 về", "Ủy ban nhân dân quận 3"},
         {"Quyết định số 8/QĐ-UBND ngày 9/2/2022 của UBND Quận 10.", "Ủy ban nhân dân quận 10"},
@@ -827,6 +828,26 @@ static void reads_bodies_as_they_are(void **state)
          "Y "
          "tế về",
          "Sở Giáo dục và Đào tạo và Sở Y tế"},
+        /* Organs of the body that is named behind them, where marks and lines are lost, too. */
+        {"Nghị quyết số 3/NQ-HĐTV ngày 3/4/2019 cua Hoi dong thanh vien\nTap doan Dau khi Viet Nam "
+         "ve",
+         "Hội đồng thành viên Tập đoàn Dầu khí Việt Nam"},
+        {"Nghị quyết số 3/NQ-HĐTV ngày 3/4/2019 của Hội đồng thành viên về", "Hội đồng thành viên"},
+        {"Quy trình số 3-QT/UBKTĐUK ngày 3/4/2019 cua Uy ban Kiem tra Dang uy Khoi ve",
+         "Ủy ban Kiểm tra Đảng ủy Khối"},
+        /* A number stands behind số, or it is a word; names of councils have commas. */
+        {"Công văn số 12/CĐS-CPS ngày 3/4/2019 của Cục Chuyển đổi số quốc gia về",
+         "Cục Chuyển đổi số quốc gia"},
+        {"Kế hoạch số 12/KH-CĐS ngày 3/4/2019 của Viện Chuyển đổi số và Kinh tế số số 5 về",
+         "Viện Chuyển đổi số và Kinh tế số"},
+        {"Kế hoạch số 12/KH-TTYT ngày 3/4/2019 của Trung tâm Y tế khu vực Trùng Khánh về",
+         "Trung tâm Y tế khu vực Trùng Khánh"},
+        {"Kế hoạch số 12/KH-HĐ ngày 3/4/2019 của Hội đồng bình chọn, giới thiệu và tôn vinh tỉnh về",
+         "Hội đồng bình chọn, giới thiệu và tôn vinh tỉnh"},
+        {"Kế hoạch số 12/KH-HĐ ngày 3/4/2019 của Hội đồng bình chọn và đề nghị cấp tỉnh",
+         "Hội đồng bình chọn"},
+        {"Quyết định số 12/QĐ-HĐ ngày 3/4/2019 của Hội đồng tuyển lựa tỉnh về",
+         "Hội đồng tuyển lựa tỉnh"},
         /* In no list. */
         {"Công văn số 31/VVS-KT ngày 3/4/2019 cùa Viện Vệ sinh Sơn Hà về việc",
          "Viện Vệ sinh Sơn Hà"},
@@ -988,6 +1009,16 @@ static void reads_the_own_body(void **state)
         {"ĐẢNG BỘ TỈNH NGHỆ AN\nĐẢNG ỦY XÃ QUỲ CHÂU\n*\nSố 17-KH/ĐU\nKẾ HOẠCH\nVề việc\n\nT/M ĐẢNG "
          "ỦY\nBÍ THƯ",
          "Đảng ủy xã Quỳ Châu"},
+        /* It is its committee's, too, by whose order its office signs. */
+        {"TỈNH ỦY SƠN LA\n*\nSố 562-TB/TU\nTHÔNG BÁO\nVề việc\n\nT/L BAN THƯỜNG VỤ\nCHÁNH VĂN "
+         "PHÒNG",
+         "Ban Thường vụ Tỉnh ủy Sơn La"},
+        /* Below one of nearly its name. */
+        {"BỘ CHỈ HUY QUÂN SỰ TỈNH CÀ MAU\nBAN CHỈ HUY QUÂN SỰ\nXÃ ĐẦM DƠI\nSố: "
+         "14/KH-BCHQS\nKẾ HOẠCH\nVề việc",
+         "Ban Chỉ huy quân sự xã Đầm Dơi"},
+        {"BHXH TỈNH NGHỆ AN\nBẢO HIỂM XÃ HỘI CƠ SỞ\nQUỲ HỢP\nSố: 14/KH-BHXH\nKẾ HOẠCH\nVề việc",
+         "Bảo hiểm xã hội cơ sở Quỳ Hợp"},
         {"UBND HUYỆN SÓC SƠN\nPHÒNG Y TẾ\nSố: 30/QĐ-UBND\nQUYẾT ĐỊNH\nVề việc",
          "Ủy ban nhân dân huyện Sóc Sơn"},
         {"Parent-Body: SỞ Y TẾ SƠN HÀ\nIssuing-Body: BỆNH VIỆN ĐIỀU DƯỠNG\nNumber: 27/QĐ-BVĐD\n\n",
@@ -1325,6 +1356,10 @@ static void reads_issuers_before_the_type(void **state)
         {"Xét đề nghị của Phòng Kinh tế tại Báo cáo số 18/BC-KT và Tờ trình số 20/TTr-QWX", ""},
         {"Xét đề nghị của Phòng Kinh tế tại Báo cáo số 18/BC-KT. Tờ trình số 20/TTr-KT", ""},
         /* The symbol names another body, or one stands behind that is in no list. */
+        {"nghe Ủy ban nhân dân tỉnh trình bày Tờ trình số 31/TTr-UBND về", "Ủy ban nhân dân tỉnh"},
+        {"nghe Ban cán sự đảng UBND tỉnh báo cáo Tờ trình số 31-TTr/BCS về",
+         "Ban cán sự đảng Ủy ban nhân dân tỉnh"},
+        {"Sở Y tế trình Tờ trình số 31/TTr-UBND về", ""},
         {"Sở Y tế ban hành Quyết định số 12/QĐ-UBND về", ""},
         {"UBND tỉnh ban hành Quyết định số 12/QĐ-UBND của cơ quan khác", ""},
         {"UBND tỉnh; ban hành Quyết định số 12/QĐ-UBND về", ""},
