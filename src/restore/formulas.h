@@ -26,6 +26,11 @@ typedef struct place_words {
 /* Words that persons stand behind, and their names. */
 enum { SURNAMES_MAX = 256, TITLES = 8, MIDDLES = 2 };
 
+/* How usual a word is in names: in the middle and at the end, and the same of women. */
+typedef struct name_use {
+    uint8_t middle, last, middle_of_woman, last_of_woman;
+} name_use;
+
 typedef struct person_words {
     uint16_t surnames[SURNAMES_MAX]; /* VB_WORD_UNKNOWN behind the last */
     uint8_t by_letter[27];           /* where those begin that have one first letter */
@@ -36,7 +41,8 @@ typedef struct person_words {
     uint16_t comrade[2];             /* đồng chí */
     uint16_t recipients[2];          /* nơi nhận */
     /* By word, how usual it is in names: persons.c. 0: it is none. */
-    uint8_t families[VB_WORDS_MAX + 1], given[VB_WORDS_MAX + 1];
+    uint8_t families[VB_WORDS_MAX + 1];
+    name_use given[VB_WORDS_MAX + 1];
 } person_words;
 
 /* Phrases that are known beforehand, by their words. */

@@ -5,7 +5,8 @@
  * begin with the family's (data/surnames.tsv) and go on with given ones (data/given-names.tsv),
  * which cost less there, or the words of sentences would take their places: `Lễ Trị` for Lê Trí,
  * `Pi Năng Thì Thủy`. Which marks a given one has is told by how many people have it in that place:
- * in the middle Tiến is met a hundred times as often as Tiên; so it is of families. Of a name the
+ * in the middle Tiến is met a hundred times as often as Tiên; so it is of families, and of women's
+ * names, which Thị tells: Trinh, where Trình is a man's. Of a name the
  * first letters were read right, but for Đ, of which a B or a P is read (how usual names are tells
  * Bình from Đình then): `Ry` is no Kỳ; and where its letters are those of a name, it is no other
  * word, least of all a common one. With marks that Vietnamese alone has it was read right. And `A`
@@ -29,6 +30,8 @@
 #include <stdlib.h>
 #include <string.h>
 
+enum { STEPS = 8 }; /* from what is met once to what is met twice */
+
 static const relief of_surname = {3.0F, 6.0F}, of_middle = {6.0F, 8.0F}, of_comrade = {8.0F, 9.0F},
                     of_last_family = {10.0F, 9.0F};
 static const float given_less = 2.0F, title_near = 4.0F, recipients_near = 6.0F;
@@ -38,17 +41,34 @@ static const float no_family_more = 4.0F, other_letters_more = 3.5F;
 /* Of a word that is nobody's name, if its cost by itself says that it is a common one: names that
  * are not listed are rare as words, too. */
 static const float no_given_more = 4.0F, common_cost = 10.0F;
-static const relief as_read = {6.0F, 3.0F};   /* of a name that was read with its marks */
-static const float doubled_gain = 0.6931472F; /* of what is met twice as often: ln 2 */
+static const relief as_read = {6.0F, 3.0F}; /* of a name that was read with its marks */
+static const float step_gain = 0.6931472F / STEPS;
 
-/* How often something was met: 0 never, 1 once, 2 twice, 3 four times, … */
-static unsigned magnitude_of(vb_slice count)
+/* How often something was met, in steps of the binary logarithm: 0 never. */
+static uint8_t magnitude_of(unsigned long met)
 {
-    unsigned long met = strtoul(count.data, NULL, 10);
-    unsigned magnitude = 0;
-    for (; met; met /= 2)
-        magnitude++;
-    return magnitude;
+    return met ? (uint8_t)lrint(STEPS * (1 + log2((double)met))) : 0;
+}
+
+static unsigned long count_at(size_t row, size_t column)
+{
+    return strtoul(vb_table_cell(&vb_table_given_names, row, column).data, NULL, 10);
+}
+
+/* Women's names are those behind Thị; what else is a name is rarer there than what was met once. */
+static uint8_t magnitude_of_woman(unsigned long behind_thi, unsigned long all)
+{
+    enum { WEIGHT = 16 };
+    return magnitude_of(WEIGHT * behind_thi + (all < WEIGHT ? all : WEIGHT - 1));
+}
+
+static name_use use_at(size_t row)
+{
+    unsigned long middle = count_at(row, GIVEN_NAMES_IN_THE_MIDDLE),
+                  last = count_at(row, GIVEN_NAMES_LAST);
+    return (name_use){magnitude_of(middle), magnitude_of(last),
+                      magnitude_of_woman(count_at(row, GIVEN_NAMES_IN_THE_MIDDLE_OF_WOMEN), middle),
+                      magnitude_of_woman(count_at(row, GIVEN_NAMES_LAST_OF_WOMEN), last)};
 }
 
 /* The letters of a word without their marks as one number, which is quickly compared. */
@@ -80,8 +100,8 @@ static void list_families(person_words *words, const vb_model *model)
             uint16_t word = formula_word(model, family_at(row));
             words->surnames[known] = word;
             words->letters[known] = number_of_letters(family_at(row));
-            words->families[word] =
-                (uint8_t)magnitude_of(vb_table_cell(&vb_table_surnames, row, SURNAMES_NAMES));
+            words->families[word] = magnitude_of(
+                strtoul(vb_table_cell(&vb_table_surnames, row, SURNAMES_NAMES).data, NULL, 10));
             known += word != VB_WORD_UNKNOWN;
         }
     }
@@ -107,11 +127,7 @@ void persons_list(person_words *words, const vb_model *model)
     for (size_t row = 0; row < vb_table_given_names.rows; row++) {
         uint16_t word =
             formula_word(model, vb_table_cell(&vb_table_given_names, row, GIVEN_NAMES_WORD));
-        words->given[word] =
-            (uint8_t)(magnitude_of(
-                          vb_table_cell(&vb_table_given_names, row, GIVEN_NAMES_IN_THE_MIDDLE))
-                          << 4 |
-                      magnitude_of(vb_table_cell(&vb_table_given_names, row, GIVEN_NAMES_LAST)));
+        words->given[word] = use_at(row);
     }
 }
 
@@ -233,20 +249,39 @@ typedef struct name_word {
 } name_word;
 
 /* Where a word stands in a name. */
-typedef enum name_place { NAME_FAMILY, NAME_MIDDLE, NAME_LAST } name_place;
+typedef enum name_place {
+    NAME_FAMILY,
+    NAME_MIDDLE,
+    NAME_LAST,
+    NAME_MIDDLE_OF_WOMAN,
+    NAME_LAST_OF_WOMAN
+} name_place;
 
 /* How usual a word is there; 0: it is no name. */
 static unsigned magnitude_in_names(const person_words *words, uint16_t word, name_place place)
 {
-    unsigned given = words->given[word];
-    return place == NAME_FAMILY ? words->families[word]
-           : place == NAME_LAST ? given & 15
-                                : given >> 4;
+    const name_use *given = &words->given[word];
+    switch (place) {
+    case NAME_FAMILY:
+        return words->families[word];
+    case NAME_MIDDLE:
+        return given->middle;
+    case NAME_LAST:
+        return given->last;
+    case NAME_MIDDLE_OF_WOMAN:
+        return given->middle_of_woman;
+    case NAME_LAST_OF_WOMAN:
+        return given->last_of_woman;
+    }
+    return 0;
 }
 
 static bool is_name(const person_words *words, uint16_t word, name_place place)
 {
-    return place == NAME_FAMILY ? words->families[word] : words->given[word];
+    const name_use *given = &words->given[word];
+    return place == NAME_FAMILY
+               ? words->families[word]
+               : given->middle_of_woman || given->last_of_woman; /* those of all are among them */
 }
 
 static size_t list_name_words(const site *s, size_t i, name_place place, bool alone,
@@ -259,7 +294,7 @@ static size_t list_name_words(const site *s, size_t i, name_place place, bool al
         if (!edge_is_plain(e) || word == VB_WORD_UNKNOWN ||
             !is_name(&s->lists->persons, word, place))
             continue;
-        float gain = doubled_gain * (float)magnitude_in_names(&s->lists->persons, word, place);
+        float gain = step_gain * (float)magnitude_in_names(&s->lists->persons, word, place);
         if (alone) /* how usual it is elsewhere says nothing, nor do other words of the name */
             gain += vb_model_unigram_cost(s->model, word);
         words[count++] = (name_word){e, vb_model_spelling(s->model, word), is_read_as(s, word, i),
@@ -365,7 +400,7 @@ static void hold_given(const site *s, size_t i, name_place place)
             continue;
         }
         unsigned own = magnitude_in_names(&s->lists->persons, e->word[0], place);
-        float known = own > most ? doubled_gain * (float)(own - most) : 0;
+        float known = own > most ? step_gain * (float)(own - most) : 0;
         e->cost += fmaxf(other_letters_more - known, 0);
     }
 }
@@ -385,6 +420,17 @@ static edge *find_middle(const site *s, size_t i)
     char first = s->text.data[s->tokens[i].start];
     bool may_be = s->tokens[i].end - s->tokens[i].start > 2 && (first == 'T' || first == 'V');
     return may_be ? find_one_of(s, i, s->lists->persons.middles, MIDDLES, of_middle.near) : NULL;
+}
+
+/* Whether Thị stands in a name before its last word. */
+static bool has_thi(const site *s, size_t first, size_t end)
+{
+    const uint16_t thi = s->lists->persons.middles[1];
+    bool found = false;
+    for (size_t i = first; i + 1 < end && !found; i++)
+        found = s->text.data[s->tokens[i].start] == 'T' &&
+                formula_edge(s, i, thi, of_middle.near) && is_read_as(s, thi, i);
+    return found;
 }
 
 /* Whether token `i` is Đ/c, or what is left of it when it was read so. */
@@ -444,13 +490,16 @@ static void relieve_person(site *s, size_t first, size_t end, bool behind)
     name_edges(s, first, end);
     if (!behind)
         relieve_surname(s, first, end - first > 2);
+    bool woman = has_thi(s, first, end);
     for (size_t i = first + !behind; i < end; i++) {
         vb_slice read = site_word(s, i);
         if (has_own_mark(read))
             keep_read(s, i);
         if (has_own_mark(read) || read.len == 1) /* `bà Nguyễn Thị Y`, of an example */
             continue;
-        name_place place = i + 1 == end ? NAME_LAST : NAME_MIDDLE;
+        bool last = i + 1 == end;
+        name_place place = woman ? (last ? NAME_LAST_OF_WOMAN : NAME_MIDDLE_OF_WOMAN)
+                                 : (last ? NAME_LAST : NAME_MIDDLE);
         hold_given(s, i, place);
         relieve_names(s, i, place, end - first == 1, given_less);
     }

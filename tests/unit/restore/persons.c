@@ -241,6 +241,22 @@ static void all_given_names_are_spelt_as_the_model_spells_them(void **state)
     }
 }
 
+static void women_have_names_of_women(void **state)
+{
+    static const restored_text cases[] = {
+        {"KT. CHU TICH\nPHO CHU TICH\nMai Thi Xuan Trinh\n",
+         "KT. CHỦ TỊCH\nPHÓ CHỦ TỊCH\nMai Thị Xuân Trinh\n"},
+        {"KT. CHU TICH\nPHO CHU TICH\nPham Thi Nhan\n",
+         "KT. CHỦ TỊCH\nPHÓ CHỦ TỊCH\nPhạm Thị Nhàn\n"},
+        {"KT. CHU TICH\nPHO CHU TICH\nVu Thi Van Chi\n",
+         "KT. CHỦ TỊCH\nPHÓ CHỦ TỊCH\nVũ Thị Vân Chi\n"},
+        /* and men those of men */
+        {"KT. CHU TICH\nPHO CHU TICH\nPham Van Nhan\n",
+         "KT. CHỦ TỊCH\nPHÓ CHỦ TỊCH\nPhạm Văn Nhân\n"},
+    };
+    check_restored(*state, "stripped", cases, sizeof cases / sizeof cases[0]);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -264,6 +280,7 @@ int main(void)
         cmocka_unit_test(all_given_names_are_spelt_as_the_model_spells_them),
         cmocka_unit_test(a_comrade_stands_before_a_name),
         cmocka_unit_test(a_name_with_its_marks_is_right),
+        cmocka_unit_test(women_have_names_of_women),
     };
     return cmocka_run_group_tests(tests, open_model, close_model);
 }
