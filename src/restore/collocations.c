@@ -10,6 +10,7 @@
 
 #include "restore/builder.h"
 #include "restore/candidates.h"
+#include "restore/site.h"
 #include "restore/token.h"
 #include "restore/word.h"
 #include "vanban/model.h"
@@ -153,10 +154,21 @@ static const candidate *find_near(const candidates *found, uint16_t word)
     return NULL;
 }
 
+/* Whether the word is another than the level of a place that may stand before a name: `phuong An
+ * Khe` is no `phương án`. */
+static bool is_for_level(const builder *b, const token *t, uint16_t word)
+{
+    return word != VB_WORD_UNKNOWN && t->neighbours & HAS_RIGHT &&
+           begins_capital(token_slice(b->text, t + 1)) &&
+           place_is_other_than_level(token_slice(b->text, t), vb_model_spelling(b->model, word));
+}
+
 bool collocation_add(builder *b, size_t i)
 {
     const token *t = &b->tokens[i];
     uint16_t word = t->decidable ? decided_word(b->model, t) : VB_WORD_UNKNOWN;
+    if (is_for_level(b, t, word))
+        return false;
     const candidates *found = word != VB_WORD_UNKNOWN ? builder_find_read(b, i, REACH_NEAR) : NULL;
     const candidate *c = found ? find_near(found, word) : NULL;
     if (c)

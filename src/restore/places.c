@@ -53,6 +53,15 @@ bool place_is_level(vb_slice word)
     return level;
 }
 
+bool place_is_other_than_level(vb_slice read, vb_slice word)
+{
+    bool other = false;
+    for (size_t k = 0; k < LEVELS && vb_is_among(read.data[0] | 0x20, level_letters) && !other; k++)
+        other = has_same_letters(read, vb_slice_of(level_words[k].last)) &&
+                !vb_slice_equal(word, vb_slice_of(level_words[k].last));
+    return other;
+}
+
 /* The first words of the committees that levels have, and of Đảng ủy, which is of none. */
 static void list_committees(place_words *words, const vb_model *model)
 {

@@ -90,6 +90,8 @@ void places_list(place_words *words, const vb_model *model);
 void places_relieve(site *s, size_t count);
 /* Whether the word has the letters of that in which the name of a level ends: huyện, (thị) trấn. */
 bool place_is_level(vb_slice word);
+/* Whether a word was read as one of these, and is another one. */
+bool place_is_other_than_level(vb_slice read, vb_slice word);
 
 /* The words of a place that a second column of so many words, which ends before token `s->end`,
  * stands between. */

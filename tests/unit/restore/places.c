@@ -116,6 +116,18 @@ static void a_place_of_the_own_province_may_begin_with_a_stroke(void **state)
     check_restored(*state, "eng", cases, sizeof cases / sizeof cases[0]);
 }
 
+/* Though its neighbour decides otherwise. */
+static void a_level_stands_before_a_capital(void **state)
+{
+    static const restored_text cases[] = {
+        {"UY BAN NHAN DAN CONG HOA XA HOI CHU NGHIA VIET NAM\nPHUONG AN KHE Doc lap - Tu do\n",
+         "ỦY BAN NHÂN DÂN CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nPHƯỜNG AN KHÊ Độc lập - Tự do\n"},
+        {"Cac phuong An Hai, phuong An Khe lap phuong an.",
+         "Các phường An Hải, phường An Khê lập phương án."},
+    };
+    check_restored(*state, "stripped", cases, sizeof cases / sizeof cases[0]);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -127,6 +139,7 @@ int main(void)
         cmocka_unit_test(an_author_writes_a_place_as_he_does),
         cmocka_unit_test(a_place_that_was_read_with_its_marks_is_no_other),
         cmocka_unit_test(a_place_of_the_own_province_may_begin_with_a_stroke),
+        cmocka_unit_test(a_level_stands_before_a_capital),
     };
     return cmocka_run_group_tests(tests, open_model, close_model);
 }
