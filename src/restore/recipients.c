@@ -297,6 +297,19 @@ static bool is_behind_dash(const document *d, const token *t)
     return dash > 0 && is_dash(d->text.data[dash - 1]);
 }
 
+/* `- Luu Ban TGTU`: the first word of an entry, of Lưu's letters, before what keeps the papers, or
+ * somebody of that family. Before a code the model knows it best: `Luu VI` is Lưu VT. */
+static void read_bare_keeping(const document *d, vb_array *tokens, size_t i, vb_arena *arena)
+{
+    if (i + 1 >= tokens->count)
+        return;
+    const token *t = VB_ARRAY_AT(tokens, token, i);
+    if (t->kind == VB_TOKEN_WORD && vb_slice_equal(token_slice(d->text, t), VB_SLICE("Luu")) &&
+        is_behind_dash(d, t) && is_one_blank_in_line(d->text, t, t + 1) &&
+        begins_capital(token_slice(d->text, t + 1)) && !is_in_capitals(token_slice(d->text, t + 1)))
+        lock(d, tokens, i, i + 1, VB_SLICE("Lưu"), arena);
+}
+
 /* `- S46 VH, TT&DL`: the first word of an entry whose letters were read as figures, before a
  * capital.
  */
@@ -366,6 +379,7 @@ void recipients_mend(const document *d, vb_slice line, vb_array *tokens, size_t 
         read_behind_these(d, tokens, first, arena);
         for (size_t i = first; i < first + 2; i++) { /* what is read for a dash may be a token */
             read_keeping(d, tokens, i, arena);
+            read_bare_keeping(d, tokens, i, arena);
             read_directors(d, tokens, i, arena);
             read_first_word(d, tokens, i, arena);
         }

@@ -120,6 +120,16 @@ static void a_note_has_one_case(void **state)
     check_restored(*state, "eng", cases, sizeof cases / sizeof cases[0]);
 }
 
+static void who_keeps_the_papers_stands_behind_luu(void **state)
+{
+    static const restored_text cases[] = {
+        {"Noi nhan:\n- Thuong truc Tinh uy (b/c), / \\\n- Luu Ban TGTU.",
+         "Nơi nhận:\n- Thường trực Tỉnh ủy (b/c), / \\\n- Lưu Ban TGTU."},
+        {"Noi nhan:\n- Nhu tren;\n- Luu Van phong.", "Nơi nhận:\n- Như trên;\n- Lưu Văn phòng."},
+    };
+    check_restored(*state, "stripped", cases, sizeof cases / sizeof cases[0]);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -132,6 +142,7 @@ int main(void)
         cmocka_unit_test(a_title_before_a_name_has_its_stroke),
         cmocka_unit_test(offices_by_their_letters_are_no_words),
         cmocka_unit_test(a_note_has_one_case),
+        cmocka_unit_test(who_keeps_the_papers_stands_behind_luu),
     };
     return cmocka_run_group_tests(tests, open_model, close_model);
 }
