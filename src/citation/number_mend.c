@@ -142,13 +142,19 @@ static size_t row_of_abbreviation(const cps *written)
     return vb_table_find(&vb_table_stroked_abbreviations, (vb_slice){bytes, len});
 }
 
+/* What stands for the letter in the table: of a P that is the first one alone. */
+static char letter_read(const cps *read, size_t at)
+{
+    return read->at[at] == 'D' ? 'd' : read->at[at] == 'P' && at == 0 ? 'p' : 'b';
+}
+
 /* Whether these letters may be read for its Đ: what is written with them means something else. */
 static bool is_read_so(size_t row, const cps *read, uint32_t strokes)
 {
     vb_slice letters =
         vb_table_cell(&vb_table_stroked_abbreviations, row, STROKED_ABBREVIATIONS_READ);
     for (size_t i = 0; strokes >> i; i++)
-        if (strokes >> i & 1 && !memchr(letters.data, read->at[i] == 'D' ? 'd' : 'b', letters.len))
+        if (strokes >> i & 1 && !memchr(letters.data, letter_read(read, i), letters.len))
             return false;
     return true;
 }

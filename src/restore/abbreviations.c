@@ -81,6 +81,14 @@ static bool is_known_whole(builder *b, vb_slice left, vb_slice right)
            has_same_letters(speller_spelling(b->s, whole->form), vb_buffer_slice(&b->scratch));
 }
 
+/* The same with their strokes. */
+static bool is_written_whole(builder *b, vb_slice left, vb_slice right)
+{
+    const candidate *whole = find_whole(b, left, right);
+    return whole &&
+           vb_slice_equal(speller_spelling(b->s, whole->form), vb_buffer_slice(&b->scratch));
+}
+
 /* Which letters are a Đ in what was written and none in what was read, a bit each; 0 as well where
  * anything else is other. */
 static unsigned strokes_between(vb_slice read, vb_slice written)
@@ -133,6 +141,17 @@ static bool is_symbol_without(vb_slice read, unsigned *strokes)
         return true;
     }
     return false;
+}
+
+/* Whether a body's symbol ends so, letter for letter: TT&DL of SVHTT&DL, which is called Sở
+ * VH,TT&DL. */
+static bool ends_symbol(vb_slice read)
+{
+    const vb_table *bodies = &vb_table_issuing_bodies;
+    bool ends = false;
+    for (size_t row = 0; row < bodies->rows && !ends; row++)
+        ends = vb_slice_ends(vb_table_cell(bodies, row, ISSUING_BODIES_SYMBOL), read);
+    return ends;
 }
 
 /* Puts the sign back behind the left side, unless `e` is NULL. */
@@ -207,6 +226,8 @@ bool abbreviation_add(builder *b, size_t i)
         return false;
     add_plain(b, i);
     unsigned strokes;
+    if (!is_written_whole(b, left, right) && ends_symbol(text))
+        return true;
     if (is_symbol_without(text, &strokes) && !is_known_whole(b, left, right))
         add_with_strokes(b, i, strokes);
     else if (before_blank)

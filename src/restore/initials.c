@@ -378,12 +378,13 @@ bool initials_find(builder *b, size_t i, stroked *out)
     if (!b->first || !initials_may_be(b, i))
         return false;
     vb_slice text = t->written.data ? t->written : token_text(b, i);
+    if (vb_keeps_strokes(b->text, t->start, t->end))
+        return false;
     if (t->kind == VB_TOKEN_WORD)
         return find_of(b, text, &out->letters) || find_in_pair(b, text, out) ||
                find_in_two(b, i, out);
     return t->kind == VB_TOKEN_LOCKED && !t->kept && !t->label &&
-           vb_is_digit((unsigned char)text.data[0]) &&
-           !vb_keeps_strokes(b->text, t->start, t->end) && find_in_number(b, text, out);
+           vb_is_digit((unsigned char)text.data[0]) && find_in_number(b, text, out);
 }
 
 void initials_add_stroked(builder *b, size_t i, const candidates *found, stroked strokes)

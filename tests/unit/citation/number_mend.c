@@ -23,8 +23,9 @@ static void mends_strokes_where_none_stand(void **state)
         {"14/KH-CDP", "14/KH-CĐP"},
         /* of none that is listed, and of those that are somebody's */
         {"12/KH-XPDB", "12/KH-XPDB"},
-        {"14/KH-CDP", "14/KH-CĐP"},
         {"14/KH-CDB", "14/KH-CDB"},
+        {"14/PTTT-KH", "14/PTTT-KH"},
+        {"14/DTNN-TH", "14/DTNN-TH"},
         {"64b/HBPBT", "64b/HĐBT"},
         {"07/CTPH-HBTN-HBD", "07/CTPH-HĐTN-HĐĐ"},
         {"1988/SXD-HTKT&PTBT", "1988/SXD-HTKT&PTĐT"},

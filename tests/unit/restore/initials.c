@@ -83,6 +83,21 @@ static void unknown_capitals_among_small_letters_stay(void **state)
     check_restored(*state, "eng", cases, sizeof cases / sizeof cases[0]);
 }
 
+static void what_means_something_without_a_stroke_has_none(void **state)
+{
+    static const restored_text stripped[] = {
+        {"- Phong PTTT va UBND xa;", "- Phòng PTTT và UBND xã;"},
+        {"- Trung tam PTQD;", "- Trung tâm PTQĐ;"},
+    };
+    static const restored_text clean[] = {
+        {"- Ủy ban nhân dân (b/c);\n- Phòng PTTT, Cục DTNN, Trung tâm PTQD;",
+         "- Ủy ban nhân dân (b/c);\n- Phòng PTTT, Cục DTNN, Trung tâm PTQD;"},
+        {"Các sở VH,TT&DL, Y tế", "Các sở VH,TT&DL, Y tế"},
+    };
+    check_restored(*state, "stripped", stripped, sizeof stripped / sizeof stripped[0]);
+    check_restored(*state, NULL, clean, sizeof clean / sizeof clean[0]);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -90,6 +105,7 @@ int main(void)
         cmocka_unit_test(strokes_come_from_the_list),
         cmocka_unit_test(clean_text_keeps_its_abbreviations),
         cmocka_unit_test(unknown_capitals_among_small_letters_stay),
+        cmocka_unit_test(what_means_something_without_a_stroke_has_none),
     };
     return cmocka_run_group_tests(tests, open_model, close_model);
 }
