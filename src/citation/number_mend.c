@@ -339,6 +339,25 @@ static void mend_put_in(const vb_citation *citation, size_t fewest, number_part 
         take_shorter(part, &written, reading);
 }
 
+bool is_put_in_before_last(const vb_citation *citation, const cps *token, cps *written)
+{
+    enum { FEWEST = 4 };
+    uint32_t last = token->len < FEWEST ? 0 : token->at[token->len - 1];
+    if (last < 'a' || last > 'z' || is_symbol(citation, token))
+        return false;
+    *written = without_letter(token, token->len - 2);
+    return match_exact(citation, VB_SYMBOL_BODY, written) != NULL;
+}
+
+/* TTEg, TTpg: the same of the small letter that a symbol ends in. */
+static void mend_before_last(const vb_citation *citation, number_part *part,
+                             number_reading *reading)
+{
+    cps written;
+    if (is_put_in_before_last(citation, &part->token, &written))
+        take_shorter(part, &written, reading);
+}
+
 /* QĐĐĐ: one Đ that a scan read as a row of them. */
 static void mend_row_of_strokes(const vb_citation *citation, number_part *part,
                                 number_reading *reading)
@@ -374,5 +393,6 @@ void mend_parts(const vb_citation *citation, number_reading *reading)
     for (size_t i = 1; i < reading->count; i++) {
         mend_committee(citation, &reading->parts[i], reading);
         mend_double(citation, &reading->parts[i], reading);
+        mend_before_last(citation, &reading->parts[i], reading);
     }
 }

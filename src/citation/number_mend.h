@@ -14,4 +14,8 @@
  * of a steering committee. */
 void mend_parts(const vb_citation *citation, number_reading *reading);
 
+/* Whether a part that is no symbol is one but for a letter that a scan put in before its last one,
+ * a small letter: TTpg; that one. */
+bool is_put_in_before_last(const vb_citation *citation, const cps *token, cps *written);
+
 #endif

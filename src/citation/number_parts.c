@@ -10,6 +10,7 @@
 #include "citation/number_around.h"
 #include "citation/number_code.h"
 #include "citation/number_dots.h"
+#include "citation/number_mend.h"
 #include "citation/number_part.h"
 #include "citation/number_reading.h"
 #include "citation/number_separators.h"
@@ -55,9 +56,11 @@ static void cut_glued_word(const vb_citation *citation, vb_slice text, number_pa
     while (len > 2 && vb_upper(token->at[len - 1]) != token->at[len - 1])
         len--;
     bool small = vb_upper(token->at[len - 1]) != token->at[len - 1]; /* Qu of Quyết */
-    if (token->len - len < 2 || is_known(citation, token, 0.2f))
+    cps head;
+    if (token->len - len < 2 || is_known(citation, token, 0.2f) ||
+        is_put_in_before_last(citation, token, &head))
         return;
-    cps head = *token;
+    head = *token;
     do
         head.len--;
     while (head.len > len && !match_exact(citation, VB_SYMBOL_BODY, &head));
