@@ -302,28 +302,15 @@ static void mend_double(const vb_citation *citation, number_part *part, number_r
 
 /* ---------------------------------------------------------------------------- letters put in -- */
 
-/* Codes of fewer letters may be another's. */
-enum { FEWEST_OF_JOINT = 5, FEWEST_IN_SMALL = 4 };
-
-/* Whether it ends in a small letter behind a capital, as hardly another code than TTg does:
- * CT-TTEg.
- */
-static bool ends_in_small(const cps *token)
-{
-    return token->len >= FEWEST_IN_SMALL &&
-           vb_upper(token->at[token->len - 1]) != token->at[token->len - 1] &&
-           vb_upper(token->at[token->len - 2]) == token->at[token->len - 2];
-}
-
 /* TTLT-BNNPTNT-BTINMT: of what bodies made together each part is the symbol of one, so that one in
  * no table is the only symbol that it is but for a letter. */
-static void mend_put_in(const vb_citation *citation, size_t fewest, number_part *part,
-                        number_reading *reading)
+static void mend_put_in(const vb_citation *citation, number_part *part, number_reading *reading)
 {
+    enum { FEWEST = 5 };
     const cps *token = &part->token;
     const vb_symbol *only = NULL;
     cps written = {.len = 0};
-    if (token->len < fewest || is_symbol(citation, token))
+    if (token->len < FEWEST || is_symbol(citation, token))
         return;
     for (size_t i = 0; i < token->len; i++) {
         cps once = without_letter(token, i);
@@ -386,10 +373,8 @@ void mend_parts(const vb_citation *citation, number_reading *reading)
     mend_all_strokes(citation, reading);
     bool joint = reading->count > 2 &&
                  is_joint(match_exact(citation, VB_SYMBOL_TYPE, &reading->parts[0].token));
-    for (size_t i = 1; i < reading->count; i++)
-        if (joint || ends_in_small(&reading->parts[i].token))
-            mend_put_in(citation, joint ? FEWEST_OF_JOINT : FEWEST_IN_SMALL, &reading->parts[i],
-                        reading);
+    for (size_t i = 1; joint && i < reading->count; i++)
+        mend_put_in(citation, &reading->parts[i], reading);
     for (size_t i = 1; i < reading->count; i++) {
         mend_committee(citation, &reading->parts[i], reading);
         mend_double(citation, &reading->parts[i], reading);
