@@ -259,15 +259,25 @@ static bool is_in_counted_row(const builder *b, size_t i)
     return (above >= 0 && above + 1 == own) || below == own + 1;
 }
 
+/* Whether token `i` numbers what its line begins to name: `Điều 1.`, `Trường hợp 1:`. */
+static bool numbers_heading(const builder *b, size_t i, char behind)
+{
+    enum { WORDS_BEFORE = 2 };
+    size_t first = first_of_line(b, i);
+    bool ends = behind == '.' || behind == ':' || behind == '\n';
+    return ends && i > first && i - first <= WORDS_BEFORE && begins_capital(token_text(b, first));
+}
+
 /* The number of a page, of a footnote or of a row, alone on its line or in its cell, or that of a
- * point before its stop. */
+ * point before its stop or of a heading. */
 static bool is_plainly_number(const builder *b, size_t i)
 {
     const token *t = &b->tokens[i];
     bool begins = i == 0 || t[-1].line < t->line;
-    char behind = t->end < b->text.len ? b->text.data[t->end] : '\0';
+    char behind = t->end < b->text.len ? b->text.data[t->end] : '\n';
     return builder_has_cell(b, i) || (begins && (behind == '.' || behind == ')')) ||
-           repeats_figures(b, i) || is_among_figures(b, i) || is_in_counted_row(b, i);
+           repeats_figures(b, i) || is_among_figures(b, i) || is_in_counted_row(b, i) ||
+           numbers_heading(b, i, behind);
 }
 
 /* `161` is a number, unless the channel and the words around make it `lối`. */

@@ -196,6 +196,13 @@ static void figures_are_a_word_where_it_must_stand(void **state)
          "16 trường học, 56 lớp, trong 6 tháng đầu năm"},
     };
     check_restored(*state, "eng", cases, sizeof cases / sizeof cases[0]);
+    /* what numbers a heading is none, whatever the channel loses */
+    static const restored_text headings[] = {
+        {"Diu 1.\nPham vi diu chinh", "Điều 1.\nPhạm vi điều chỉnh"},
+        {"Diêu 1. An 1", "Điều 1. Án lệ"},
+        {"- Tru*ng hçip 1: H so chua du diu kin", "- Trường hợp 1: Hồ sơ chưa đủ điều kiện"},
+    };
+    check_restored(*state, "drop", headings, sizeof headings / sizeof headings[0]);
 }
 
 static void a_highland_name_keeps_its_mark(void **state)
