@@ -91,5 +91,5 @@ bool digits_of_word(digit_memory *known, const vb_model *model, vb_slice word, c
         *cost += own.cost;
     }
     digits[count] = '\0';
-    return count > 0 && !is_lettered(word);
+    return count > 0 && word.data[0] != '~' && !is_lettered(word); /* ~3 is about three, or dirt */
 }

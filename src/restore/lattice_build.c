@@ -244,19 +244,41 @@ static long number_of(const builder *b, size_t i)
     return is_number ? (long)vb_figures_value(text, 0, text.len) : -1;
 }
 
-/* Whether token `i` stands before a capital in a line whose number comes next to that of the line
- * above or below: a cell of a table whose rows are counted, `4 Giáo viên THCS 6 Đại học`. */
-static bool is_in_counted_row(const builder *b, size_t i)
+/* Whether nothing but figures follows token `i` on its line, and some do. */
+static bool is_before_figures(const builder *b, size_t i)
 {
-    size_t first = first_of_line(b, i), end = i + 1;
+    size_t end = i + 1;
+    while (end < b->count && b->tokens[end].line == b->tokens[i].line &&
+           b->tokens[end].kind == VB_TOKEN_NUMBER)
+        end++;
+    return end > i + 1 && (end == b->count || b->tokens[end].line > b->tokens[i].line);
+}
+
+/* Whether a line is a row of a table by its first token, which is its number: a bar follows, or it
+ * comes next to that of the line above or below. */
+static bool begins_row(const builder *b, size_t first)
+{
+    size_t end = first + 1;
     long own = number_of(b, first);
-    if (first == i || own < 0 || end == b->count || !begins_capital(token_text(b, end)))
+    if (own < 0 || end == b->count)
         return false;
-    while (end < b->count && b->tokens[end].line == b->tokens[i].line)
+    bool bar = b->tokens[end].line == b->tokens[first].line &&
+               vb_slice_equal(token_text(b, end), VB_SLICE("|"));
+    while (end < b->count && b->tokens[end].line == b->tokens[first].line)
         end++;
     long above = first > 0 ? number_of(b, first_of_line(b, first - 1)) : -1,
          below = end < b->count ? number_of(b, end) : -1;
-    return (above >= 0 && above + 1 == own) || below == own + 1;
+    return bar || (above >= 0 && above + 1 == own) || below == own + 1;
+}
+
+/* Whether token `i` is a cell of such a row, before a capital or before figures alone: `4 Giáo viên
+ * THCS 6 Đại học`, `4 | Điểm phát sóng 6 14`. */
+static bool is_in_row(const builder *b, size_t i)
+{
+    size_t first = first_of_line(b, i);
+    return i > first && i + 1 < b->count &&
+           (begins_capital(token_text(b, i + 1)) || is_before_figures(b, i)) &&
+           begins_row(b, first);
 }
 
 /* Whether token `i` numbers what its line begins to name: `Điều 1.`, `Trường hợp 1:`. */
@@ -276,7 +298,7 @@ static bool is_plainly_number(const builder *b, size_t i)
     bool begins = i == 0 || t[-1].line < t->line;
     char behind = t->end < b->text.len ? b->text.data[t->end] : '\n';
     return builder_has_cell(b, i) || (begins && (behind == '.' || behind == ')')) ||
-           repeats_figures(b, i) || is_among_figures(b, i) || is_in_counted_row(b, i) ||
+           repeats_figures(b, i) || is_among_figures(b, i) || is_in_row(b, i) ||
            numbers_heading(b, i, behind);
 }
 

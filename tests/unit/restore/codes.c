@@ -192,6 +192,10 @@ static void figures_are_a_word_where_it_must_stand(void **state)
         {"nha van hoa 16 dan pho, 16 nha van hoa", "nhà văn hóa tổ dân phố, 16 nhà văn hóa"},
         /* three in a row are cells of a table */
         {"Cong an tinh 16 3 6.702", "Công an tỉnh 16 3 6.702"},
+        /* so are those that close a row whose number comes next */
+        {"3 | Ho kinh doanh 85 210\n4 | Thon co song mien phi 6 14",
+         "3 | Hộ kinh doanh 85 210\n4 | Thôn có sóng miễn phí 6 14"},
+        {"~3 | Ho kinh doanh", "~3 | Hộ kinh doanh"},
         {"16 truong hoc, 56 lop, trong 6 thang dau nam",
          "16 trường học, 56 lớp, trong 6 tháng đầu năm"},
     };
