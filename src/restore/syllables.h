@@ -2,7 +2,7 @@
  * restore/syllables.h: the lexicon's spellings by onset and rime.
  *
  * A spelling is cut before its first vowel: `tr` and `ường`, `` and `anh`; the u of `qu` and the i
- * of `gi` before a vowel are the onset's. Some forty onsets and some eight hundred rimes make all
+ * of `gi` before a vowel are the onset's. Some thirty onsets and some six hundred rimes make all
  * usual syllables: these are a table, of which a search asks for whole rows at once. A rime of the
  * table is as those of Vietnamese are: up to three vowels, and behind them c, ch, m, n, ng, nh, p
  * or t; what is left, foreign words and abbreviations, thousands of them and all rare, is a list.
