@@ -48,6 +48,8 @@ static bool read_other_year(reference_search *search, size_t at, found_reference
     found->year = keep(search, figures);
     law->start = at;
     law->end = year.end;
+    law->pinpoints = NULL; /* they are the first law's */
+    law->pinpoint_count = 0;
     return true;
 }
 

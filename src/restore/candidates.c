@@ -396,6 +396,7 @@ static size_t place_of(uint64_t rank)
 
 /* Costs in steps of a quarter of a nat; what costs more than the last is on it. */
 enum { STEPS = 256, STEP_BIT = COST_BIT + 4 };
+_Static_assert(VB_COST_UNIT >> 4 == 4, "a step is a quarter of a nat");
 
 static size_t step_of(uint64_t rank)
 {

@@ -17,7 +17,8 @@
 enum {
     SLOTS_MOST = 1 << 16,
     SLOT_BYTES = 2, /* of text: two slots and more a word */
-    SIGNS = 1 << 18 /* a bit for some keys: few enough that most asked for have none */
+    SIGN_BITS = 18,
+    SIGNS = 1 << SIGN_BITS /* a bit for some keys: few enough that most asked for have none */
 };
 
 static const float power = 0.4F; /* of how often the form was the word; forms are no chance draws */
@@ -89,7 +90,7 @@ static form_count *find_form(const form_memory *m, uint64_t key)
  * lowest bits. */
 static uint64_t sign_of(uint64_t key, size_t *place)
 {
-    uint64_t hash = key >> 46;
+    uint64_t hash = key >> (64 - SIGN_BITS);
     *place = hash / 64;
     return UINT64_C(1) << hash % 64;
 }

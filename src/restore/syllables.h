@@ -39,8 +39,7 @@ typedef enum letter_kind {
     CONSONANT,
     ENDING_CONSONANT,
     CLOSING_CONSONANT,
-    VOWEL,
-    LETTER_KINDS
+    VOWEL
 } letter_kind;
 
 /* A rime of the table has no more vowels, one ending consonant, and one closing one behind that. */

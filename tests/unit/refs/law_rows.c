@@ -53,11 +53,23 @@ static void reads_names_without_their_type(void **state)
               "31/2024/QH15|");
 }
 
+static void keeps_pinpoints_with_the_law_before_them(void **state)
+{
+    (void)state;
+    vb_reference_list list =
+        references_of("theo khoản 2 Điều 3 Luật Đất đai năm 2013 và năm 2024.", NULL);
+    assert_int_equal(list.count, 2);
+    assert_int_equal(list.items[0].pinpoint_count, 1);
+    assert_int_equal(list.items[1].pinpoint_count, 0);
+    vb_reference_list_free(&list);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(reads_two_years_of_one_name),
         cmocka_unit_test(reads_names_without_their_type),
+        cmocka_unit_test(keeps_pinpoints_with_the_law_before_them),
     };
     return cmocka_run_group_tests(tests, open_citation, close_citation);
 }
