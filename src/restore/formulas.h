@@ -24,7 +24,8 @@ typedef struct place_words {
 } place_words;
 
 /* Words that persons stand behind, and their names. */
-enum { SURNAMES_MAX = 256, TITLES = 8, MIDDLES = 2 };
+enum { SURNAMES_MAX = 256, TITLES = 8 };
+enum { MIDDLE_VAN, MIDDLE_THI, MIDDLES };
 
 /* How usual a word is in names: in the middle and at the end, and the same of women. */
 typedef struct name_use {

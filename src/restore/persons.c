@@ -50,9 +50,9 @@ static uint8_t magnitude_of(unsigned long met)
     return met ? (uint8_t)lrint(STEPS * (1 + log2((double)met))) : 0;
 }
 
-static unsigned long count_at(size_t row, size_t column)
+static unsigned long count_at(const vb_table *table, size_t row, size_t column)
 {
-    return strtoul(vb_table_cell(&vb_table_given_names, row, column).data, NULL, 10);
+    return strtoul(vb_table_cell(table, row, column).data, NULL, 10);
 }
 
 /* Women's names are those behind Thị; what else is a name is rarer there than what was met once. */
@@ -64,11 +64,14 @@ static uint8_t magnitude_of_woman(unsigned long behind_thi, unsigned long all)
 
 static name_use use_at(size_t row)
 {
-    unsigned long middle = count_at(row, GIVEN_NAMES_IN_THE_MIDDLE),
-                  last = count_at(row, GIVEN_NAMES_LAST);
+    const vb_table *names = &vb_table_given_names;
+    unsigned long middle = count_at(names, row, GIVEN_NAMES_IN_THE_MIDDLE),
+                  last = count_at(names, row, GIVEN_NAMES_LAST),
+                  middle_behind_thi = count_at(names, row, GIVEN_NAMES_IN_THE_MIDDLE_OF_WOMEN),
+                  last_behind_thi = count_at(names, row, GIVEN_NAMES_LAST_OF_WOMEN);
     return (name_use){magnitude_of(middle), magnitude_of(last),
-                      magnitude_of_woman(count_at(row, GIVEN_NAMES_IN_THE_MIDDLE_OF_WOMEN), middle),
-                      magnitude_of_woman(count_at(row, GIVEN_NAMES_LAST_OF_WOMEN), last)};
+                      magnitude_of_woman(middle_behind_thi, middle),
+                      magnitude_of_woman(last_behind_thi, last)};
 }
 
 /* The letters of a word without their marks as one number, which is quickly compared. */
@@ -100,8 +103,7 @@ static void list_families(person_words *words, const vb_model *model)
             uint16_t word = formula_word(model, family_at(row));
             words->surnames[known] = word;
             words->letters[known] = number_of_letters(family_at(row));
-            words->families[word] = magnitude_of(
-                strtoul(vb_table_cell(&vb_table_surnames, row, SURNAMES_NAMES).data, NULL, 10));
+            words->families[word] = magnitude_of(count_at(&vb_table_surnames, row, SURNAMES_NAMES));
             known += word != VB_WORD_UNKNOWN;
         }
     }
@@ -112,7 +114,7 @@ void persons_list(person_words *words, const vb_model *model)
 {
     static const char *const titles[TITLES] = {"ông", "bà",   "chí",  "anh",
                                                "chị", "cháu", "thầy", "em"},
-                             *const middles[MIDDLES] = {"văn", "thị"};
+                             *const middles[MIDDLES] = {[MIDDLE_VAN] = "văn", [MIDDLE_THI] = "thị"};
     *words = (person_words){0};
     for (size_t i = 0; i < TITLES; i++)
         words->titles[i] = formula_word(model, vb_slice_of(titles[i]));
@@ -425,7 +427,7 @@ static edge *find_middle(const site *s, size_t i)
 /* Whether Thị stands in a name before its last word. */
 static bool has_thi(const site *s, size_t first, size_t end)
 {
-    const uint16_t thi = s->lists->persons.middles[1];
+    const uint16_t thi = s->lists->persons.middles[MIDDLE_THI];
     bool found = false;
     for (size_t i = first; i + 1 < end && !found; i++)
         found = s->text.data[s->tokens[i].start] == 'T' &&

@@ -45,21 +45,26 @@ static const level_word level_words[LEVELS] = {
 /* Their first letters as they are read. */
 static const char level_letters[LEVELS + 1] = "xphqttp";
 
+/* The level whose name ends in a word with these letters; LEVELS: none does. */
+static size_t level_of(vb_slice word)
+{
+    size_t level = 0;
+    while (level < LEVELS && !has_same_letters(word, vb_slice_of(level_words[level].last)))
+        level++;
+    return level;
+}
+
 bool place_is_level(vb_slice word)
 {
-    bool level = false;
-    for (size_t k = 0; k < LEVELS && !level; k++)
-        level = has_same_letters(word, vb_slice_of(level_words[k].last));
-    return level;
+    return level_of(word) < LEVELS;
 }
 
 bool place_is_other_than_level(vb_slice read, vb_slice word)
 {
-    bool other = false;
-    for (size_t k = 0; k < LEVELS && vb_is_among(read.data[0] | 0x20, level_letters) && !other; k++)
-        other = has_same_letters(read, vb_slice_of(level_words[k].last)) &&
-                !vb_slice_equal(word, vb_slice_of(level_words[k].last));
-    return other;
+    if (!vb_is_among(read.data[0] | 0x20, level_letters))
+        return false;
+    size_t level = level_of(read);
+    return level < LEVELS && !vb_slice_equal(word, vb_slice_of(level_words[level].last));
 }
 
 /* The first words of the committees that levels have, and of Đảng ủy, which is of none. */
